@@ -1,0 +1,1 @@
+"""Gongkai (公开): runs the open-government-information work of a Chinese government."""

@@ -1,0 +1,1 @@
+"""What may be done to people, their duties and sessions, one verb a file."""

@@ -1,0 +1,128 @@
+"""Who is acting, and how far their duties reach."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from gongkai.accounts.errors import NotAllowed
+from gongkai.accounts.models import Appointment, User
+from gongkai.accounts.permissions import PERMISSIONS, Permission
+from gongkai.agencies.queries import Branches
+from gongkai.law.vocabulary import Duty
+
+
+@dataclass(frozen=True)
+class Grant:
+    """One duty and where it holds: in these agencies, or in one section of one agency."""
+
+    duty: Duty
+    post: str
+    agency_ids: frozenset[int]
+    section_id: int | None = None
+    is_everywhere: bool = False  # reaches every body there is
+
+    def reaches(self, agency_id: int | None, section_id: int | None) -> bool:
+        """Whether something of this agency and section lies within the grant."""
+        if agency_id not in self.agency_ids:
+            return False
+        return self.section_id is None or self.section_id == section_id
+
+
+@dataclass(frozen=True)
+class Scope:
+    """How far a permission reaches: everywhere, in whole agencies (listed even then), or in single sections."""
+
+    everything: bool = False
+    agency_ids: frozenset[int] = frozenset()
+    sections: frozenset[tuple[int, int]] = frozenset()  # (agency, section)
+
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.agency_ids or self.sections)
+
+    def condition(self, agency: str = "agency_id", section: str = "section_id") -> Q:
+        """The same as a database condition over two columns."""
+        if self.everything:
+            return Q()
+        reach = Q(**{f"{agency}__in": self.agency_ids}) if self.agency_ids else Q(pk__in=[])
+        for agency_id, section_id in self.sections:
+            reach |= Q(**{agency: agency_id, section: section_id})
+        return reach
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person at work (or the program itself), with every duty they hold today."""
+
+    user_id: int | None
+    name: str
+    username: str = ""
+    agency_id: int | None = None
+    section_id: int | None = None
+    grants: tuple[Grant, ...] = field(default=(), repr=False)
+    is_system: bool = False
+
+    @classmethod
+    def of(cls, user: User, on: date) -> "Actor":
+        """The person with the duties they hold on that day."""
+        appointments = Appointment.objects.filter(user=user, from_on__lte=on).filter(Q(to_on__isnull=True) | Q(to_on__gte=on))
+        held = list(appointments) if user.is_active else []
+        tree = Branches.now() if any(appointment.covers_branch for appointment in held) else Branches({})
+        grants = tuple(_grant(appointment, tree) for appointment in held)
+        return cls(user.pk, user.name, user.username, user.agency_id, user.section_id, grants)
+
+    def may(self, permission: str, about: Any = None) -> bool:
+        """Whether this person may do it, to `about` where given (anything with `agency_id`, perhaps `section_id`)."""
+        if self.is_system:
+            return True
+        grants = self._grants_for(PERMISSIONS[permission])
+        if about is None:
+            return any(grants)
+        section_id = getattr(about, "section_id", None)
+        return any(grant.reaches(about.agency_id, section_id) for grant in grants)
+
+    def must(self, permission: str, about: Any = None) -> None:
+        """Refuse unless this person may do it."""
+        if not self.may(permission, about):
+            raise NotAllowed(label=PERMISSIONS[permission].label)
+
+    def scope(self, permission: str) -> Scope:
+        """How far the permission reaches for this person, for narrowing queries."""
+        if self.is_system:
+            return Scope(everything=True)
+        whole: set[int] = set()
+        sections: set[tuple[int, int]] = set()
+        for grant in self._grants_for(PERMISSIONS[permission]):
+            if grant.section_id is None:
+                whole |= grant.agency_ids
+            else:
+                sections |= {(agency_id, grant.section_id) for agency_id in grant.agency_ids}
+        everything = any(grant.is_everywhere for grant in self._grants_for(PERMISSIONS[permission]))
+        return Scope(everything, frozenset(whole), frozenset(sections))
+
+    def post_for(self, permission: str, about: Any) -> str:
+        """The post 职务 under which this person does it, for signatures."""
+        section_id = getattr(about, "section_id", None)
+        grants = self._grants_for(PERMISSIONS[permission])
+        return next((grant.post for grant in grants if grant.reaches(about.agency_id, section_id)), "")
+
+    @property
+    def duties(self) -> frozenset[Duty]:
+        """Every duty held, wherever."""
+        return frozenset(grant.duty for grant in self.grants)
+
+    def _grants_for(self, permission: Permission) -> Iterable[Grant]:
+        return [grant for grant in self.grants if grant.duty in permission.duties]
+
+
+SYSTEM = Actor(user_id=None, name="系统", is_system=True)
+
+
+def _grant(appointment: Appointment, tree: Branches) -> Grant:
+    branch = frozenset({appointment.agency_id})
+    if appointment.covers_branch:
+        branch |= tree.below(appointment.agency_id)
+    everywhere = appointment.section_id is None and appointment.covers_branch and len(branch) == tree.count
+    return Grant(Duty(appointment.duty), appointment.post, branch, appointment.section_id, everywhere)

@@ -1,0 +1,46 @@
+"""The permission table: what may be done, and which duties allow it. Where a duty reaches is the appointment's matter."""
+
+from dataclasses import dataclass
+
+from gongkai.law.vocabulary import Duty
+
+
+@dataclass(frozen=True)
+class Permission:
+    """One thing that may be done: its label for messages, and the duties that allow it."""
+
+    label: str
+    duties: frozenset[Duty]
+
+
+def _permission(label: str, *duties: Duty) -> Permission:
+    return Permission(label, frozenset(duties))
+
+
+EVERY_DUTY = tuple(Duty)
+REVIEWERS = (Duty.FIRST_REVIEW, Duty.SECOND_REVIEW, Duty.SECRECY_REVIEW, Duty.APPROVE)
+
+PERMISSIONS: dict[str, Permission] = {
+    "information.read": _permission("查看信息", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)),
+    "information.write": _permission("填报信息", Duty.FILL),
+    "information.import": _permission("批量导入", Duty.FILL, Duty.CATALOGUE),
+    "review.submit": _permission("提交审查", Duty.FILL),
+    "review.first_review": _permission("初审", Duty.FIRST_REVIEW),
+    "review.second_review": _permission("复审", Duty.SECOND_REVIEW),
+    "review.secrecy_review": _permission("保密审查", Duty.SECRECY_REVIEW),
+    "review.approval": _permission("签发", Duty.APPROVE),
+    "review.refer": _permission("报审", Duty.SECRECY_REVIEW, Duty.APPROVE),
+    "review.ask_lift": _permission("申请误报放行", Duty.FILL, *REVIEWERS),
+    "review.lift": _permission("误报复核放行", *REVIEWERS),
+    "review.read": _permission("查看审查台账", *REVIEWERS, Duty.FILL, Duty.OVERSEE, Duty.AUDIT, Duty.PUBLISH),
+    "review.configure": _permission("设置审查流程", Duty.ADMINISTER),
+    "publication.publish": _permission("发布信息", Duty.PUBLISH),
+    "publication.withdraw": _permission("撤回信息", Duty.PUBLISH),
+    "publication.figures": _permission("查看公开情况统计", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)),
+    "catalogue.columns": _permission("维护栏目", Duty.CATALOGUE),
+    "catalogue.guide": _permission("维护公开指南", Duty.CATALOGUE),
+    "catalogue.index_rule": _permission("维护索引号规则", Duty.CATALOGUE),
+    "accounts.administer": _permission("管理人员", Duty.ADMINISTER),
+    "agencies.administer": _permission("管理机构", Duty.ADMINISTER),
+    "audit.read": _permission("查看操作日志", Duty.AUDIT),
+}

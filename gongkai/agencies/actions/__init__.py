@@ -1,0 +1,1 @@
+"""What may be done to bodies and sections, one verb a file."""

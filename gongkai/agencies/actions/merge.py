@@ -1,0 +1,42 @@
+"""Merge a body into another that carries on its work."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from gongkai.agencies.actions.close import shut
+from gongkai.agencies.actions.move import hold_hierarchy, place
+from gongkai.agencies.errors import IntoItself, UnknownAgency
+from gongkai.agencies.models import Agency
+from gongkai.agencies.queries import Branches
+from gongkai.agencies.reach import ADMINISTER, At, Doer, locked_in_use, must_have_come, must_run_above
+from gongkai.audit import journal
+
+
+@transaction.atomic
+def merge(agency_id: int, *, into_id: int, on: date, by: Doer, basis: str = "") -> Agency:
+    """End a body on the eve of that day; the bodies in use below it pass to the successor."""
+    hold_hierarchy()
+    agency, successor = locked_in_use(agency_id), locked_in_use(into_id)
+    must_run_above(by, agency)
+    if not by.may(ADMINISTER, At(successor.pk)):
+        raise UnknownAgency
+    must_have_come(on, today=timezone.localdate())
+    if successor.pk in Branches.now().below(agency.pk):
+        raise IntoItself(name=agency.name)
+
+    moved = list(Agency.objects.filter(parent=agency, is_active=True))
+    for below in moved:
+        place(below, successor, on=on, basis=basis)
+    shut(agency, on=on - timedelta(days=1), successor=successor)
+    journal.record(
+        "agencies.merge",
+        agency,
+        by=by,
+        into=successor.name,
+        moved=[below.name for below in moved],
+        on=on.isoformat(),
+        basis=basis,
+    )
+    return successor

@@ -1,0 +1,81 @@
+"""Images: checked for size, and freed of what cameras write into them (place, owner, time) without recoding."""
+
+import io
+import struct
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from gongkai.attachments.errors import Damaged, ImageTooLarge
+
+MOST_PIXELS = 100_000_000
+BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, struct.error, EOFError)
+ORIENTATION = 0x0112
+JPEG_DROPPED = frozenset({*range(0xE1, 0xE2), *range(0xE3, 0xEE), 0xEF, 0xFE})  # APP1, APP3–13, APP15, comment
+PNG_DROPPED = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"})
+PNG_HEAD = 8
+
+
+def must_be_viewable(data: bytes, *, name: str) -> None:
+    """Refuse an image that is damaged or has more pixels than a reader can show."""
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            width, height = image.size
+            if width * height > MOST_PIXELS:
+                raise ImageTooLarge(name=name)
+            image.verify()
+    except Image.DecompressionBombError as bomb:
+        raise ImageTooLarge(name=name) from bomb
+    except BROKEN as broken:
+        raise Damaged(name=name) from broken
+
+
+def without_metadata(data: bytes, *, code: str, name: str) -> bytes:
+    """The same picture without place, owner, time and comments; JPEG and PNG only."""
+    try:
+        if code == "jpg":
+            return jpeg_without_metadata(data)
+        return png_without_metadata(data) if code == "png" else data
+    except BROKEN as broken:
+        raise Damaged(name=name) from broken
+
+
+def jpeg_without_metadata(data: bytes) -> bytes:
+    """A JPEG whose pixels are untouched, unless the camera noted that it must be turned: then it is turned."""
+    with Image.open(io.BytesIO(data)) as image:
+        if image.getexif().get(ORIENTATION, 1) != 1:
+            return turned(image)
+    return b"".join(kept_segments(data))
+
+
+def turned(image: Image.Image) -> bytes:
+    """The picture the right way up, saved again without metadata."""
+    out = io.BytesIO()
+    upright = ImageOps.exif_transpose(image)
+    upright.convert("RGB").save(out, "JPEG", quality=92, icc_profile=image.info.get("icc_profile"))
+    return out.getvalue()
+
+
+def kept_segments(data: bytes) -> list[bytes]:
+    """The segments of a JPEG that make up the picture, in order, then the picture itself."""
+    kept, at = [data[:2]], 2
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != 0xDA:
+        if data[at + 1] == 0xFF:
+            at += 1
+            continue
+        end = at + 2 + struct.unpack(">H", data[at + 2 : at + 4])[0]
+        if data[at + 1] not in JPEG_DROPPED:
+            kept.append(data[at:end])
+        at = end
+    return [*kept, data[at:]]
+
+
+def png_without_metadata(data: bytes) -> bytes:
+    """A PNG with only the chunks that make up the picture; anything after its end is dropped."""
+    kept, at = [data[:PNG_HEAD]], PNG_HEAD
+    while at + 12 <= len(data):
+        length, chunk = struct.unpack(">I4s", data[at : at + 8])
+        end = at + 12 + length
+        if chunk not in PNG_DROPPED:
+            kept.append(data[at:end])
+        at = len(data) if chunk == b"IEND" else end
+    return b"".join(kept)

@@ -1,0 +1,16 @@
+"""Files by content hash, and the text taken out of them."""
+
+from django.db import models
+
+
+class StoredFile(models.Model):
+    """Bytes kept once, by SHA-256; who may see them is decided by the room that links to them."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    size = models.BigIntegerField()
+    kind = models.CharField("类型", max_length=10)  # docx xlsx pdf png jpg gif txt ofd doc …, by content
+    media_type = models.CharField(max_length=100)
+    text = models.TextField(blank=True)
+    text_problem = models.CharField(max_length=200, blank=True)  # why no text could be taken out, in Chinese
+    pages = models.PositiveIntegerField(null=True)
+    stored_at = models.DateTimeField(auto_now_add=True)

@@ -1,0 +1,65 @@
+"""`gongkai worker`: the timed jobs, once a second, until told to stop."""
+
+import logging
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+
+from django.db import InterfaceError, OperationalError, close_old_connections, connections
+from django.utils import timezone
+
+from gongkai.cli import home
+from gongkai.cli.stopping import Stop
+from gongkai.information.actions import take_in
+from gongkai.publication.actions.release_due import release_due
+from gongkai.search import indexing
+from gongkai.search.errors import IndexBusy
+
+log = logging.getLogger(__name__)
+Job = Callable[[], object]
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """How often to look, and whether only once."""
+    parser.add_argument(
+        "--every", type=float, default=1.0, metavar="秒", help="每隔几秒看一次，默认 1 (seconds between two looks)"
+    )
+    parser.add_argument("--once", action="store_true", help="做完已到时的任务就结束 (do what is due, then end)")
+
+
+def run(args: Namespace) -> int:
+    """Look for work again and again; a job in hand is finished before stopping."""
+    stop = Stop()
+    with home.held():
+        while not stop.asked:
+            look_once(stop)
+            if args.once or stop.wait(args.every):
+                break
+    connections.close_all()
+    return 0
+
+
+def look_once(stop: Stop | None = None) -> None:
+    """Each job in turn. A database that is away or an index in other hands is met again at the next look."""
+    for job in (_release, _take_in, _index):
+        if stop is not None and stop.asked:
+            return
+        close_old_connections()
+        try:
+            job()
+        except IndexBusy:
+            continue
+        except (OperationalError, InterfaceError) as problem:
+            log.warning("job %s will be tried again: %s", job.__name__, problem)
+            connections.close_all()
+
+
+def _release() -> None:
+    release_due(timezone.now())
+
+
+def _take_in() -> None:
+    take_in.take_in_pending()
+
+
+def _index() -> None:
+    indexing.catch_up()

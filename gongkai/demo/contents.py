@@ -1,0 +1,79 @@
+"""From a spec to what a clerk would have entered."""
+
+from functools import cache
+
+from django.utils.html import escape
+
+from gongkai.attachments import html
+from gongkai.catalogue.models import Genre, Subject
+from gongkai.demo.attached import files_for
+from gongkai.demo.county import Unit
+from gongkai.demo.specs import Spec
+from gongkai.information.content import Content
+from gongkai.information.vocabulary import Stage
+from gongkai.law import platform, regulation_on
+from gongkai.law.vocabulary import ItemKind, Level, Openness
+from gongkai.law.withholding import withholding_grounds
+
+_NUMBERED = ("通知", "批复", "意见", "决定", "通报", "公告", "通告")
+
+
+def content_of(spec: Spec, unit: Unit) -> Content:
+    """The metadata and text of one demo item."""
+    body = "".join(f"<p>{escape(line)}</p>" for line in _body(spec, unit))
+    openness = _openness(spec)
+    ground = withholding_grounds(regulation_on(spec.made_on))[1] if openness == Openness.WITHHELD else None
+    cleaned = html.clean(body)
+    return Content(
+        title=spec.title,
+        made_on=spec.made_on,
+        doc_number=_doc_number(spec, unit),
+        summary=spec.lines[0],
+        body_html=cleaned,
+        body_text=html.to_text(cleaned),
+        keywords=" ".join(sorted({spec.place, spec.subject})),
+        column_code=column_code(spec.column, unit),
+        subject_code=_code(Subject, spec.subject),
+        genre_code=_code(Genre, spec.genre),
+        signed_on=spec.made_on,
+        openness=openness,
+        ground_code=ground.code if ground else "",
+        ground_reason="示范：公开后会损害第三方合法权益，且第三方不同意公开。" if ground else "",
+        source=unit.agency.name,
+        extra=spec.extra,
+        files=files_for(spec),
+    )
+
+
+def column_code(column: str, unit: Unit) -> str:
+    """The platform's column for a number of Art. 20, a name of Art. 21 at the unit's level, or a code."""
+    if column.startswith("20-"):
+        return f"statutory-{column}"
+    if not column.startswith("21-"):
+        return column
+    level = "township" if unit.agency.level == Level.TOWNSHIP else "county"
+    named = [plan.code for plan in platform.columns() if plan.name.split("（")[0] == column[3:]]
+    return next((code for code in named if f"-{level}-" in code), named[0])
+
+
+def _openness(spec: Spec) -> Openness:
+    if spec.stage != Stage.CLOSED:
+        return Openness.PROACTIVE
+    return Openness.WITHHELD if spec.number % 4 == 0 else Openness.ON_REQUEST
+
+
+def _doc_number(spec: Spec, unit: Unit) -> str:
+    if spec.genre not in _NUMBERED or spec.kind != ItemKind.DOCUMENT:
+        return ""
+    return f"示{unit.short_name.removeprefix('县')[:2]}发〔{spec.made_on.year}〕{spec.number % 97 + 1}号"
+
+
+def _body(spec: Spec, unit: Unit) -> list[str]:
+    opening = "各乡镇人民政府、街道办事处，县直有关单位：" if spec.genre in ("通知", "意见", "通报") else ""
+    closing = [unit.agency.name, f"{spec.made_on.year}年{spec.made_on.month}月{spec.made_on.day}日"]
+    return [line for line in (opening, *spec.lines, "（本文为示范数据，内容均系虚构。）", *closing) if line]
+
+
+@cache
+def _code(table: type[Subject] | type[Genre], name: str) -> str:
+    return table.objects.filter(name=name).values_list("code", flat=True).first() or ""

@@ -1,0 +1,44 @@
+"""Between what a form says (`Content`) and what is kept (`Revision` rows)."""
+
+from django.utils import timezone
+
+from gongkai.accounts.actor import Actor
+from gongkai.attachments import html
+from gongkai.information.content import TEXT_FIELDS, Content, FileRef, problems
+from gongkai.information.errors import Incomplete
+from gongkai.information.models import InfoItem, Revision, RevisionFile
+
+
+def settle(content: Content) -> Content:
+    """The content as it will be kept: sanitised text, and refused with every problem at once where metadata is wrong."""
+    found = problems(content, today=timezone.localdate())
+    if found:
+        raise Incomplete(found)
+    body = html.clean(content.body_html)
+    return content.with_(body_html=body, body_text=html.to_text(body), title=content.title.strip())
+
+
+def append(item: InfoItem, content: Content, *, note: str, by: Actor) -> Revision:
+    """Keep settled content as the item's next revision and make it the current one."""
+    number = (item.revisions.order_by("-number").values_list("number", flat=True).first() or 0) + 1
+    values = {name: getattr(content, name) for name in TEXT_FIELDS}
+    values |= {"ways": list(content.ways), "related_numbers": list(content.related_numbers)}
+    revision = Revision.objects.create(
+        item=item, number=number, digest=content.digest(), change_note=note, made_by_id=by.user_id, **values
+    )
+    RevisionFile.objects.bulk_create(
+        RevisionFile(revision=revision, file_id=file.file_id, name=file.name, position=position)
+        for position, file in enumerate(content.files)
+    )
+    item.current = revision
+    item.changed_at = timezone.now()
+    item.save(update_fields=["current", "changed_at"])
+    return revision
+
+
+def content_of(revision: Revision) -> Content:
+    """What a kept revision says."""
+    values = {name: getattr(revision, name) for name in TEXT_FIELDS}
+    values |= {"ways": tuple(revision.ways), "related_numbers": tuple(revision.related_numbers)}
+    rows = revision.files.select_related("file")
+    return Content(**values, files=tuple(FileRef(row.file_id, row.file.sha256, row.name) for row in rows))

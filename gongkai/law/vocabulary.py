@@ -1,0 +1,106 @@
+"""The Regulation's own words, as closed lists of terms: code in the database, 中文 on the page."""
+
+from enum import StrEnum
+
+
+class Term(StrEnum):
+    """A member of a closed list: its value is stored, its label is what the law calls it."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> "Term":
+        """Make a string member that also carries its Chinese label."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        """Pairs of code and label, in the order of the list."""
+        return [(member.value, member.label) for member in cls]
+
+
+class Version(Term):
+    """Which text of the Regulation governs.
+
+    Law: Regulation 2008, Art. 38; Regulation 2019, Art. 56.
+    """
+
+    R2008 = "2008", "2008年《条例》（国务院令第492号）"
+    R2019 = "2019", "2019年《条例》（国务院令第711号）"
+
+
+class Openness(Term):
+    """公开属性: what the public may do with an item.
+
+    Law: Regulation 2019, Arts. 13-16; Regulation 2008, Arts. 9-14.
+    """
+
+    PROACTIVE = "proactive", "主动公开"
+    ON_REQUEST = "on_request", "依申请公开"
+    WITHHELD = "withheld", "不予公开"
+    UNDETERMINED = "undetermined", "待定"
+
+
+class Level(Term):
+    """行政层级."""
+
+    NATIONAL = "national", "国家级"
+    PROVINCE = "province", "省级"
+    CITY = "city", "设区的市级"
+    COUNTY = "county", "县级"
+    TOWNSHIP = "township", "乡级"
+
+
+class AgencyKind(Term):
+    """单位类型: decides what the unit must publish and whether the Regulation binds it at all."""
+
+    GOVERNMENT = "government", "人民政府"
+    DEPARTMENT = "department", "政府部门"
+    TOWNSHIP = "township", "乡镇人民政府"
+    SUBDISTRICT = "subdistrict", "街道办事处"
+    INSTITUTION = "institution", "事业单位"
+    DEVELOPMENT_ZONE = "development_zone", "开发区管理机构"
+    VERTICAL = "vertical", "垂直管理部门"
+    DUAL = "dual", "双重管理部门"
+    UTILITY = "utility", "公共企事业单位"
+    OUT_OF_SCOPE = "out_of_scope", "不适用《条例》的单位"
+
+
+class Duty(Term):
+    """职责: what a person may be appointed to do."""
+
+    FILL = "fill", "填报"
+    FIRST_REVIEW = "first_review", "初审"
+    SECOND_REVIEW = "second_review", "复审"
+    SECRECY_REVIEW = "secrecy_review", "保密审查"
+    APPROVE = "approve", "签发"
+    PUBLISH = "publish", "发布"
+    CATALOGUE = "catalogue", "目录管理"
+    OVERSEE = "oversee", "主管"
+    AUDIT = "audit", "审计"
+    ADMINISTER = "administer", "系统管理"
+
+
+class ItemKind(Term):
+    """信息种类: what sort of record an item is, which decides the fields it must have."""
+
+    DOCUMENT = "document", "公文"
+    ANNUAL_REPORT = "annual_report", "年度报告"
+    GUIDE = "service_guide", "办事指南"
+    NOTICE = "notice", "公示公告"
+    STATISTICS = "statistics", "统计信息"
+    BUDGET = "budget", "财政信息"
+    ORGANISATION = "organisation", "机构信息"
+    RULE = "rule", "工作制度"
+    NEWS = "news", "工作动态"
+    OTHER = "other", "其他信息"
+
+
+class Validity(Term):
+    """有效性."""
+
+    VALID = "valid", "有效"
+    EXPIRED = "expired", "失效"
+    REPEALED = "repealed", "废止"

@@ -1,0 +1,38 @@
+"""机关页: how to reach one agency, its guide, its columns and what it published last."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gongkai.portal import lists, metatags
+from gongkai.portal.directory import directory
+from gongkai.portal.frame import frame
+from gongkai.portal.freshness import checked_page
+from gongkai.portal.offices import office_of
+
+
+@checked_page
+def agency(request: HttpRequest, code: str) -> HttpResponse:
+    """One agency's own corner of the platform.
+
+    Law: Regulation 2019, Arts. 12, 20(2), 24.
+    """
+    listed = directory(request)
+    shown_agency = listed.agency(code)
+    listing = lists.listing(request, agency_id=shown_agency.id)
+    counts = {one.value: one.count for one in listing.facets.columns}
+    tags = metatags.for_list(shown_agency.name, kind=_("政府信息公开目录"))
+    shown = {
+        **frame(
+            request,
+            tags=tags,
+            active="catalogue",
+            crumbs=[(_("政府信息公开目录"), reverse("portal:catalogue")), (shown_agency.name, "")],
+        ),
+        **lists.as_context(listing),
+        "agency": shown_agency,
+        "office": office_of(shown_agency),
+        "columns": [(node, counts[node.code]) for node in listed.tree.walk() if counts.get(node.code)],
+    }
+    return render(request, "portal/agency.html", shown)

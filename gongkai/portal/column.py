@@ -1,0 +1,71 @@
+"""栏目页: what stands in one column, newest first, narrowed by agency and year."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gongkai.catalogue.queries import ColumnNode
+from gongkai.portal import lists, metatags
+from gongkai.portal.directory import directory
+from gongkai.portal.frame import Crumbs, column_address, frame, side
+from gongkai.portal.freshness import public_page
+from gongkai.portal.offices import office_of
+from gongkai.publication import queries_public
+
+
+@public_page
+def column(request: HttpRequest, code: str) -> HttpResponse:
+    """A column as its kind of page asks: a list, the annual reports by year, or how to make a request.
+
+    Law: Regulation 2019, Arts. 12, 20-21, 24; Regulation 2008, Art. 19.
+    """
+    node = directory(request).column(code)
+    if node.page == "guide":
+        return HttpResponsePermanentRedirect(reverse("portal:guide"))
+    show = PAGES.get(node.page, _list)
+    return show(request, node)
+
+
+def _frame(request: HttpRequest, node: ColumnNode) -> dict[str, object]:
+    path = directory(request).tree.path(node.code)
+    crumbs: Crumbs = [(_(step.name), column_address(step)) for step in path]
+    tags = metatags.for_column(node, root=_(path[0].name))
+    return {
+        **frame(request, tags=tags, active=path[0].code, crumbs=crumbs),
+        "column": node,
+        "side": side(request, node.code),
+    }
+
+
+def _list(request: HttpRequest, node: ColumnNode) -> HttpResponse:
+    shown = lists.as_context(lists.listing(request, column_code=node.code))
+    return render(request, "portal/column.html", {**_frame(request, node), **shown})
+
+
+def _year_list(request: HttpRequest, node: ColumnNode) -> HttpResponse:
+    filters = lists.filters_of(request, column_code=node.code)
+    facets = lists.facets_of(request, filters)
+    listed = {agency.id: agency for agency in directory(request).agencies}
+    shown = {
+        "years": queries_public.reports_by_year(filters.agency_id, filters.year),
+        "year_choices": [(one.value, one.count) for one in facets.years],
+        "agencies": [
+            (listed[one.value].code, listed[one.value].name, one.count)
+            for one in facets.agencies
+            if one.value in listed
+        ],
+        "chosen": lists.asked(request, "agency", "year"),
+    }
+    return render(request, "portal/year_list.html", {**_frame(request, node), **shown})
+
+
+def _requests(request: HttpRequest, node: ColumnNode) -> HttpResponse:
+    listed = directory(request)
+    shown = {"office": office_of(listed.government), "agencies": listed.agencies}
+    return render(request, "portal/requests.html", {**_frame(request, node), **shown})
+
+
+PAGES: dict[str, Callable[[HttpRequest, ColumnNode], HttpResponse]] = {"year_list": _year_list, "requests": _requests}

@@ -1,0 +1,34 @@
+"""A limit on searches from one address, so that one visitor cannot slow the site for all."""
+
+from ipaddress import ip_address
+from time import time
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+
+WINDOW = 60  # seconds
+
+
+def address_of(request: HttpRequest) -> str:
+    """Whose request it is; behind a proxy on this machine, the last address the proxy names."""
+    near: str = request.META.get("REMOTE_ADDR", "")
+    named = request.headers.get("X-Forwarded-For", "").split(",")[-1].strip()
+    try:
+        return named if named and ip_address(near).is_loopback else near
+    except ValueError:
+        return near
+
+
+def too_many(request: HttpRequest, *, what: str, most: int | None = None) -> bool:
+    """Count one more request of a kind and say whether that is over the limit. Addresses are kept only hashed."""
+    allowed = settings.SEARCH_PER_MINUTE if most is None else most
+    who = salted_hmac("portal.limits", address_of(request)).hexdigest()[:20]
+    key = f"limit-{what}-{who}-{int(time()) // WINDOW}"
+    if cache.add(key, 1, timeout=WINDOW):
+        return allowed < 1
+    try:
+        return bool(cache.incr(key) > allowed)
+    except ValueError:  # the minute ended in between
+        return False

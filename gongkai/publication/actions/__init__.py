@@ -1,0 +1,1 @@
+"""What can be done to an item before the public, one verb a file."""

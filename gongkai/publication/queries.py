@@ -1,0 +1,227 @@
+"""What staff see of publishing: what waits, what is late, how timely it was, and what was done to one item."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from django.db.models import Avg, Count, F, Max, Q, QuerySet
+
+from gongkai.accounts.actor import Actor
+from gongkai.accounts.errors import Unknown
+from gongkai.information import queries as information
+from gongkai.information.models import InfoItem
+from gongkai.information.vocabulary import Stage
+from gongkai.law.vocabulary import Openness
+from gongkai.publication import clock
+from gongkai.publication.models import PublicationAct, Schedule
+from gongkai.publication.vocabulary import Act
+
+_ENDED = (Stage.PUBLISHED, Stage.CLOSED, Stage.WITHDRAWN, Stage.REPEALED)
+_COLUMNS: dict[str, Any] = {
+    "title": F("current__title"),
+    "column_code": F("current__column_code"),
+    "agency_name": F("agency__name"),
+    "number": F("index_number__number"),
+}
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """An item with its last day to publish; `days_left` is in working days, negative when late."""
+
+    id: int
+    title: str
+    kind: str
+    stage: str
+    is_correction: bool  # already public: what waits is the corrected text
+    agency_id: int
+    agency_name: str
+    column_code: str
+    index_number: str
+    started_on: date
+    due_on: date | None
+    due_provisional: bool
+    days_left: int | None
+
+    @property
+    def days_late(self) -> int:
+        """Working days since the last day to publish."""
+        return max(-self.days_left, 0) if self.days_left is not None else 0
+
+
+@dataclass(frozen=True)
+class ScheduledRow:
+    """An item that waits for its hour, or was refused when it came."""
+
+    id: int
+    title: str
+    agency_name: str
+    release_at: datetime
+    set_by: str
+    problem: str
+    due_on: date | None
+
+
+@dataclass(frozen=True)
+class Timeliness:
+    """How one agency kept the publication period between two days."""
+
+    agency_id: int
+    agency_name: str
+    published: int
+    in_time: int
+    late: int
+    undated: int  # old stock without a publication period
+    corrected: int
+    average_days: Decimal | None
+    longest_days: int | None
+
+    @property
+    def share(self) -> Decimal | None:
+        """Percentage of those with a period that kept it, to one decimal; None where there were none."""
+        return share(self.in_time, self.in_time + self.late)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Timeliness agency by agency, all together, and every item without a period."""
+
+    rows: Sequence[Timeliness]
+    total: Timeliness
+    undated: Sequence[dict[str, Any]]
+
+
+def share(part: int, whole: int) -> Decimal | None:
+    """A percentage with one decimal, rounded half up as statistics are."""
+    return (Decimal(part * 100) / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
+
+
+def publish_queue(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
+    """What this person may publish now, the most urgent first. One query."""
+    return _due_rows(_mine(actor, "publication.publish").filter(stage=Stage.READY), today, limit=limit)
+
+
+def scheduled(actor: Actor) -> list[ScheduledRow]:
+    """What waits for its hour, refused releases first. One query."""
+    reach = actor.scope("publication.publish").condition("item__agency_id", "item__section_id")
+    rows = Schedule.objects.filter(reach).order_by("-problem", "release_at", "id")
+    fields = (
+        "item_id",
+        "item__current__title",
+        "item__agency__name",
+        "release_at",
+        "set_by__name",
+        "problem",
+        "item__due_on",
+    )
+    return [ScheduledRow(*row) for row in rows.values_list(*fields)]
+
+
+def overdue(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
+    """What should be public by now and is not, or is public uncorrected, the latest first. One query.
+
+    Law: Regulation 2019, Art. 26; Regulation 2008, Art. 18.
+    """
+    return _due_rows(_unfinished(actor).filter(due_on__lt=today), today, limit=limit)
+
+
+def overdue_count(actor: Actor, *, today: date) -> int:
+    """How many are late, for the badge."""
+    return _unfinished(actor).filter(due_on__lt=today).count()
+
+
+def due_soon(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
+    """What comes due within the days of the first reminder. One query.
+
+    Law: Regulation 2019, Art. 26; Regulation 2008, Art. 18.
+    """
+    return _due_rows(_unfinished(actor).filter(due_on__range=(today, clock.warns_until(today))), today, limit=limit)
+
+
+def timeliness(actor: Actor, from_on: date, to_on: date) -> Figures:
+    """Publications between two days, counted agency by agency against their last day. Two queries.
+
+    Law: Regulation 2019, Arts. 26, 46; Regulation 2008, Arts. 18, 29.
+    """
+    reach = actor.scope("publication.figures").condition("item__agency_id", "item__section_id")
+    acts = PublicationAct.objects.filter(reach, done_on__range=(from_on, to_on), act__in=(Act.PUBLISH, Act.CORRECT))
+    rows = [_timeliness(row) for row in _grouped(acts).order_by("item__agency__position", "item__agency_id")]
+    undated = acts.filter(act=Act.PUBLISH, in_time=None).order_by("item__agency_id", "id")
+    listed = undated.values(
+        "item_id",
+        "done_on",
+        title=F("revision__title"),
+        agency_name=F("item__agency__name"),
+        made_on=F("revision__made_on"),
+    )
+    return Figures(rows, _all_together(rows, acts), [dict(row) for row in listed])
+
+
+def acts(actor: Actor, item_id: int) -> list[PublicationAct]:
+    """What was done to one item before the public, oldest first."""
+    if not information.visible_to(actor).filter(pk=item_id).exists():
+        raise Unknown
+    return list(PublicationAct.objects.filter(item_id=item_id).select_related("done_by", "revision"))
+
+
+def act_counts(actor: Actor, from_on: date, to_on: date) -> dict[str, int]:
+    """How many releases, corrections, withdrawals and repeals there were."""
+    reach = actor.scope("publication.figures").condition("item__agency_id", "item__section_id")
+    rows = PublicationAct.objects.filter(reach, done_on__range=(from_on, to_on)).order_by()
+    return {act.value: 0 for act in Act} | dict(rows.values_list("act").annotate(n=Count("id")))
+
+
+def _mine(actor: Actor, permission: str) -> QuerySet[InfoItem]:
+    return InfoItem.objects.filter(actor.scope(permission).condition())
+
+
+def _unfinished(actor: Actor) -> QuerySet[InfoItem]:
+    rows = _mine(actor, "information.read").filter(due_on__isnull=False, current__openness=Openness.PROACTIVE)
+    return rows.exclude(stage__in=_ENDED)
+
+
+def _due_rows(items: QuerySet[InfoItem], today: date, *, limit: int) -> list[DueRow]:
+    fields = ("id", "kind", "stage", "is_public", "agency_id", "started_on", "due_on", "due_provisional")
+    rows = items.order_by(F("due_on").asc(nulls_last=True), "id").values(*fields, **_COLUMNS)[:limit]
+    return [_due_row(row, today) for row in rows]
+
+
+def _due_row(row: dict[str, Any], today: date) -> DueRow:
+    values = {name: value for name, value in row.items() if name not in ("is_public", "number")}
+    left = clock.days_left(row["due_on"], today) if row["due_on"] else None
+    return DueRow(**values, is_correction=row["is_public"], index_number=row["number"] or "", days_left=left)
+
+
+def _grouped(acts: QuerySet[PublicationAct]) -> Any:
+    return acts.values("item__agency_id", "item__agency__name").annotate(**_SUMS)
+
+
+_FIRST = Q(act=Act.PUBLISH)
+_SUMS: dict[str, Any] = {
+    "published": Count("id", filter=_FIRST),
+    "kept": Count("id", filter=_FIRST & Q(in_time=True)),
+    "late": Count("id", filter=_FIRST & Q(in_time=False)),
+    "undated": Count("id", filter=_FIRST & Q(in_time=None)),
+    "corrected": Count("id", filter=Q(act=Act.CORRECT)),
+    "average_days": Avg("working_days", filter=_FIRST),
+    "longest_days": Max("working_days", filter=_FIRST),
+}
+
+
+def _timeliness(row: dict[str, Any], agency_id: int = 0, name: str = "") -> Timeliness:
+    average = row["average_days"]
+    values = {"in_time" if field == "kept" else field: row[field] for field in _SUMS}
+    values |= {"average_days": _one_decimal(average)}
+    return Timeliness(row.get("item__agency_id", agency_id), row.get("item__agency__name", name), **values)
+
+
+def _one_decimal(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _all_together(rows: Sequence[Timeliness], acts: QuerySet[PublicationAct]) -> Timeliness:
+    if not rows:
+        return Timeliness(0, "合计", 0, 0, 0, 0, 0, None, None)
+    return _timeliness(acts.aggregate(**_SUMS), name="合计")

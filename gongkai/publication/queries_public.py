@@ -1,0 +1,255 @@
+"""What the public may read, whoever asks: no actor, nothing but the public projection.
+
+Lists go by place (`keyset`), counts come from counters (`counts`): no query here reads more rows than it shows.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db.models import Max
+from django.db.models.expressions import RawSQL
+from django.utils import timezone
+
+from gongkai.agencies.models import Agency
+from gongkai.catalogue import tree
+from gongkai.catalogue.models import Edition
+from gongkai.law.vocabulary import ItemKind
+from gongkai.publication import keyset
+from gongkai.publication.counts import agencies_with_counts, columns_with_counts, facets, total
+from gongkai.publication.errors import BadCursor, NotFound
+from gongkai.publication.keyset import Cursor, Place, Way
+from gongkai.publication.models import PublicationAct, PublicFile, PublicItem
+from gongkai.publication.public_filters import PublicFilters, narrowed
+from gongkai.publication.public_rows import (
+    AgencyCount,
+    ColumnCount,
+    Facets,
+    FacetValue,
+    Gone,
+    Neighbours,
+    Page,
+    PublicFileRow,
+    PublicRow,
+    PublicView,
+    SitemapPart,
+    validity_on,
+)
+from gongkai.publication.vocabulary import Act
+
+__all__ = [
+    "AgencyCount",
+    "BadCursor",
+    "ColumnCount",
+    "FacetValue",
+    "Facets",
+    "Gone",
+    "Neighbours",
+    "NotFound",
+    "Page",
+    "PublicFileRow",
+    "PublicFilters",
+    "PublicRow",
+    "PublicView",
+    "SitemapPart",
+    "agencies_with_counts",
+    "agency",
+    "columns_with_counts",
+    "facets",
+    "feed_rows",
+    "file",
+    "gone",
+    "item",
+    "jump",
+    "neighbours",
+    "newest",
+    "page",
+    "reports_by_year",
+    "sitemap_page",
+    "sitemap_pages",
+    "stamp",
+    "total",
+]
+PAGE = 20
+RELATED = 6
+SITEMAP = 20000  # numbers a part of the sitemap covers
+_ROW = PublicRow._fields
+_AGENCY = (
+    "id",
+    "code",
+    "name",
+    "short_name",
+    "kind",
+    "level",
+    "address",
+    "postcode",
+    "office_hours",
+    "phone",
+    "fax",
+    "email",
+    "website",
+)
+
+
+def page(filters: PublicFilters, cursor: str = "", size: int = PAGE) -> Page:
+    """One page of a list, newest first. `cursor` is a mark an earlier page gave, or empty for the first page.
+
+    A page deep in the list costs what the first one costs. Two queries; three where a column is chosen.
+    """
+    start = keyset.decode(cursor) if cursor else None
+    codes = filters.codes()
+    if start is not None and start.way is Way.END:
+        size = total(filters) % size or size  # so that the pages met on the way back are those met on the way there
+    found = _nearest(filters, codes, start, size + 1)
+    more, rows = len(found) > size, found[:size]
+    if start is not None and start.way is not Way.OLDER:
+        rows.reverse()
+        newer_left, older_left = more, start.way is Way.NEWER
+    else:
+        newer_left, older_left = start is not None, more
+    return Page(
+        rows,
+        previous=Cursor(Way.NEWER, _place(rows[0])).encode() if rows and newer_left else None,
+        next=Cursor(Way.OLDER, _place(rows[-1])).encode() if rows and older_left else None,
+        last=Cursor(Way.END).encode() if rows and older_left else None,
+    )
+
+
+def jump(year: int, month: int = 12) -> str:
+    """The mark of the page that begins with what was published in that month."""
+    return keyset.before_month(year, month).encode()
+
+
+def newest(limit: int = 10, filters: PublicFilters | None = None) -> Sequence[PublicRow]:
+    """The latest releases."""
+    chosen = filters or PublicFilters()
+    return _nearest(chosen, chosen.codes(), None, limit)
+
+
+def feed_rows(column_code: str = "", agency_id: int | None = None, limit: int = 30) -> Sequence[PublicRow]:
+    """The latest releases of a column or an agency, for a feed."""
+    return newest(limit, PublicFilters(agency_id=agency_id, column_code=column_code))
+
+
+def item(pk: int) -> PublicView:
+    """Everything on an item's page. Three queries."""
+    found = PublicItem.objects.filter(pk=pk).values().first()
+    if found is None:
+        raise NotFound
+    files = PublicFile.objects.filter(public_item_id=pk).order_by("position", "id").values_list(*_FILE)
+    found["validity"] = validity_on(found["expires_on"], timezone.localdate())
+    return PublicView(found, [PublicFileRow(*row) for row in files], _related(found))
+
+
+def gone(pk: int) -> Gone | None:
+    """What may be said of something that was public and no longer is; None if it is public or never was."""
+    last = PublicationAct.objects.filter(item_id=pk).select_related("revision").order_by("-id").first()
+    if last is None or last.act not in (Act.WITHDRAW, Act.REPEAL) or PublicItem.objects.filter(pk=pk).exists():
+        return None
+    if last.act == Act.WITHDRAW:
+        return Gone(pk, Act.WITHDRAW, last.done_on)
+    return Gone(
+        pk, Act.REPEAL, last.done_on, last.revision.title, last.revision.doc_number, last.reason, last.effective_on
+    )
+
+
+def file(pk: int, sha256: str) -> PublicFileRow:
+    """One file of a public item; a file of anything else does not exist here."""
+    row = PublicFile.objects.filter(public_item_id=pk, sha256=sha256).order_by("position").values_list(*_FILE).first()
+    if row is None:
+        raise NotFound
+    return PublicFileRow(*row)
+
+
+def neighbours(pk: int) -> Neighbours:
+    """The item before and after in the same column, for paging from one page to the next."""
+    here = PublicItem.objects.filter(pk=pk).values_list("column_code", "published_on", "item_id").first()
+    if here is None:
+        raise NotFound
+    filters = PublicFilters(column_code=here[0])
+    sides = [_nearest(filters, (here[0],), Cursor(way, here[1:]), 1) for way in (Way.NEWER, Way.OLDER)]
+    newer, older = (side[0] if side else None for side in sides)
+    return Neighbours(newer, older)
+
+
+def agency(code: str) -> dict[str, Any]:
+    """One agency by its code, with how to reach it."""
+    found = Agency.objects.filter(code=code).values(*_AGENCY).first()
+    if found is None:
+        raise NotFound
+    return dict(found)
+
+
+def reports_by_year(agency_id: int | None = None, year: int | None = None) -> list[tuple[int, list[PublicRow]]]:
+    """政府信息公开年报 by report year, newest year first, agencies in order of publication within it.
+
+    Law: Regulation 2019, Arts. 49-50; Regulation 2008, Arts. 31-32.
+    """
+    codes = [node.code for node in tree.read().walk() if node.page == "year_list"]
+    filters = PublicFilters(agency_id=agency_id, year=year)
+    rows = PublicItem.objects.filter(kind=ItemKind.ANNUAL_REPORT, column_code__in=codes, **filters.condition())
+    by_year: dict[int, list[PublicRow]] = {}
+    for values in rows.order_by("-year", *keyset.NEWEST).values_list(*_ROW):
+        row = PublicRow(*values)
+        by_year.setdefault(row.year, []).append(row)
+    return list(by_year.items())
+
+
+def sitemap_pages(size: int = SITEMAP) -> list[SitemapPart]:
+    """The parts of the sitemap, by ranges of item numbers; a part may turn out empty."""
+    highest = PublicItem.objects.aggregate(n=Max("item_id"))["n"] or 0
+    return [SitemapPart(n, n * size + 1, (n + 1) * size) for n in range((highest + size - 1) // size)]
+
+
+def sitemap_page(number: int, size: int = SITEMAP) -> Sequence[tuple[int, Any]]:
+    """(item number, last change) of every public item in one part."""
+    if number < 0 or number * size >= 2**62:
+        raise NotFound
+    rows = PublicItem.objects.filter(item_id__gt=number * size, item_id__lte=(number + 1) * size)
+    return list(rows.order_by("item_id").values_list("item_id", "updated_at"))
+
+
+def stamp() -> str:
+    """A short text that changes whenever anything public or any column changes, for caches. Two lookups."""
+    last = PublicationAct.objects.order_by("-id").values_list("id", flat=True).first() or 0
+    edition = Edition.objects.values_list("token", flat=True).first() or ""
+    return f"{last:x}-{edition}"
+
+
+_FILE = ("public_item_id", "sha256", "name", "kind", "media_type", "size")
+
+
+_RELATED = (
+    "SELECT item_id FROM publication_publicitem WHERE index_number IN ({0}) "
+    "UNION ALL SELECT item_id FROM publication_publicitem WHERE doc_number <> '' AND doc_number IN ({0}) "
+    "UNION ALL SELECT item_id FROM (SELECT item_id FROM publication_publicitem WHERE agency_id = %s AND column_code = %s "
+    "ORDER BY published_on DESC, item_id DESC LIMIT %s) AS newest"
+)
+
+
+def _nearest(filters: PublicFilters, codes: Sequence[str], start: Cursor | None, count: int) -> list[PublicRow]:
+    """The nearest rows from the cursor on, in the order they were met."""
+    if len(codes) > 1:
+        numbers = keyset.merged([filters.condition(code) for code in codes], start, count)
+        rows = {
+            values[0]: PublicRow(*values) for values in PublicItem.objects.filter(pk__in=numbers).values_list(*_ROW)
+        }
+        return [rows[number] for number in numbers if number in rows]
+    found = keyset.beyond(narrowed(filters, codes[0] if codes else None), start)
+    return [PublicRow(*values) for values in found.values_list(*_ROW)[:count]]
+
+
+def _place(row: PublicRow) -> Place:
+    return row.published_on, row.item_id
+
+
+def _related(found: Mapping[str, Any]) -> list[PublicRow]:
+    """What the item names by 文号 or index number, filled up with the newest of the same agency and column."""
+    named = [str(number) for number in found["related_numbers"]] or [""]
+    values = [*named, *named, found["agency_id"], found["column_code"], RELATED + 1]
+    chosen = RawSQL(_RELATED.format(", ".join(["%s"] * len(named))), values)  # noqa: S611 - our own words, values bound
+    rows = [
+        PublicRow(*row)
+        for row in PublicItem.objects.filter(pk__in=chosen).exclude(pk=found["item_id"]).values_list(*_ROW)
+    ]
+    rows.sort(key=lambda row: (row.index_number in named or row.doc_number in named, _place(row)), reverse=True)
+    return rows[:RELATED]

@@ -1,0 +1,72 @@
+"""Putting one locked item before the public: the checks and the writing that publishing now and at a set hour share."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from gongkai.accounts.actor import Actor
+from gongkai.audit import journal
+from gongkai.information import states
+from gongkai.information.models import InfoItem
+from gongkai.law.vocabulary import Openness
+from gongkai.publication import clock, counts, projection
+from gongkai.publication.errors import NotProactive, NotReviewed
+from gongkai.publication.models import PublicationAct, Schedule
+from gongkai.publication.vocabulary import Act
+from gongkai.review import queries as review
+from gongkai.review.vocabulary import Conclusion
+from gongkai.search import changes
+
+
+def must_be_fit(item: InfoItem) -> None:
+    """Refuse what was not reviewed as it stands, was not decided to be proactive, or could not be listed.
+
+    Law: Regulation 2019, Arts. 12-13, 17; Regulation 2008, Arts. 14, 19.
+    """
+    slip = review.concluded_for(item)
+    if slip is None or slip.conclusion != Conclusion.OPEN or slip.digest != projection.current_of(item).digest:
+        raise NotReviewed
+    if slip.final_openness != Openness.PROACTIVE:
+        raise NotProactive(openness=Openness(slip.final_openness).label)
+    projection.must_be_listable(item)
+
+
+def release(item: InfoItem, *, by: Actor) -> PublicationAct:
+    """Write page, files and the record of the act, and tell the search; the item is already locked and checked."""
+    now = timezone.now()
+    act = Act.CORRECT if item.is_public else Act.PUBLISH
+    change = projection.put(item, at=now)
+    states.move(item, "publish")
+    Schedule.objects.filter(item=item).delete()
+    done = _keep(item, act, at=now, by=by)
+    changes.mark([item.pk])
+    journal.record(
+        f"publication.{act.value}",
+        item,
+        by=by,
+        revision=done.revision.number,
+        in_time=done.in_time,
+        working_days=done.working_days,
+    )
+    counts.apply(change)
+    return done
+
+
+def _keep(item: InfoItem, act: Act, *, at: datetime, by: Actor) -> PublicationAct:
+    """The act with the clock as it stood: the due day, whether it was met, and the working days it took.
+
+    Law: Regulation 2019, Art. 26; Regulation 2008, Art. 18.
+    """
+    today, revision = timezone.localdate(at), projection.current_of(item)
+    return PublicationAct.objects.create(
+        item=item,
+        revision=revision,
+        act=act,
+        reason=revision.change_note if act is Act.CORRECT else "",
+        done_by_id=by.user_id,
+        done_at=at,
+        done_on=today,
+        due_on=item.due_on,
+        in_time=today <= item.due_on if item.due_on else None,
+        working_days=clock.days_taken(item.started_on, today) if item.due_on else None,
+    )

@@ -1,0 +1,88 @@
+"""What the search index takes in: the public projection and the text of its files, nothing else."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from gongkai.attachments.models import StoredFile
+from gongkai.catalogue import tree
+from gongkai.publication.models import PublicFile, PublicItem
+from gongkai.search.interface import SearchDocument
+
+AT_ONCE = 200
+_FIELDS = (
+    "item_id",
+    "title",
+    "subtitle",
+    "doc_number",
+    "index_number",
+    "keywords",
+    "summary",
+    "body_text",
+    "agency_id",
+    "column_code",
+    "subject_code",
+    "genre_code",
+    "kind",
+    "year",
+    "published_on",
+)
+
+
+class PublicSource:
+    """The port `SearchSource`, filled from the public projection."""
+
+    def ids(self) -> Iterable[int]:
+        """Every public item's number, in order, read as it is asked for."""
+        return PublicItem.objects.order_by("item_id").values_list("item_id", flat=True).iterator(chunk_size=5000)
+
+    def documents(self, ids: Collection[int]) -> Iterator[SearchDocument]:
+        """The public items among these numbers, with the text of their files."""
+        for part in _parts(ids):
+            yield from _documents(part, _texts(part))
+
+    def briefs(self, ids: Collection[int]) -> Iterator[SearchDocument]:
+        """The same without the text of the files."""
+        for part in _parts(ids):
+            yield from _documents(part, {})
+
+
+def _parts(ids: Collection[int]) -> Iterator[list[int]]:
+    numbers = list(ids)
+    for start in range(0, len(numbers), AT_ONCE):
+        yield numbers[start : start + AT_ONCE]
+
+
+def _documents(ids: list[int], texts: dict[int, tuple[str, ...]]) -> Iterator[SearchDocument]:
+    columns = tree.read(retired=True)
+    for row in PublicItem.objects.filter(pk__in=ids).order_by("item_id").values(*_FIELDS):
+        above = tuple(node.code for node in columns.path(row["column_code"])) or (row["column_code"],)
+        yield SearchDocument(
+            id=row["item_id"],
+            title=f"{row['title']} {row['subtitle']}".strip(),
+            number=row["doc_number"],
+            index_number=row["index_number"],
+            keywords=row["keywords"],
+            summary=row["summary"],
+            body=row["body_text"],
+            files=texts.get(row["item_id"], ()),
+            agency_id=row["agency_id"],
+            column_codes=above,
+            subject=row["subject_code"],
+            genre=row["genre_code"],
+            kind=row["kind"],
+            year=row["year"],
+            released_on=row["published_on"],
+        )
+
+
+def _texts(ids: list[int]) -> dict[int, tuple[str, ...]]:
+    """The text of each item's files, with their names, in the order of the page."""
+    rows = list(
+        PublicFile.objects.filter(public_item_id__in=ids)
+        .order_by("position", "id")
+        .values_list("public_item_id", "sha256", "name")
+    )
+    said = dict(StoredFile.objects.filter(sha256__in={sha256 for _, sha256, _ in rows}).values_list("sha256", "text"))
+    found: dict[int, tuple[str, ...]] = {}
+    for item_id, sha256, name in rows:
+        found[item_id] = (*found.get(item_id, ()), f"{name}\n{said.get(sha256, '')}")
+    return found

@@ -1,0 +1,1 @@
+"""P rules: personal data that must not be published, found by shape and check digit."""

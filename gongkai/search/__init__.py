@@ -1,0 +1,1 @@
+"""检索: full text over the public projection only; one interface, several engines."""

@@ -1,0 +1,1 @@
+"""Shared templates, components, tags and static files."""

@@ -1,0 +1,61 @@
+"""The lists that forms offer and the names that codes stand for."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from gongkai import law
+from gongkai.accounts.actor import Actor
+from gongkai.agencies import queries as agencies
+from gongkai.catalogue import queries as catalogue
+from gongkai.law.vocabulary import Openness, Version
+
+
+def for_item(agency_id: int | None, kind: str, *, on: date) -> dict[str, list[tuple[str, Any]]]:
+    """Columns, classes and grounds for an item of this agency and kind, as `ItemForm` takes them."""
+    offered = catalogue.choices(agency_id or 0, kind=kind, day=on)
+    return {
+        "columns": [(node.code, "　" * node.depth + node.name) for node in offered.columns],
+        "subjects": _nested(offered.subjects),
+        "genres": list(offered.genres),
+        "grounds": grounds(on),
+    }
+
+
+def _nested(subjects: Sequence[catalogue.SubjectClass]) -> list[tuple[str, Any]]:
+    """Classes as groups of their sub-classes; a class may be chosen itself."""
+    return [(one.name, [(one.code, one.name), *one.children]) for one in subjects]
+
+
+def grounds(on: date) -> list[tuple[str, str]]:
+    """不予公开的依据 of the Regulation of that day."""
+    version: Version = law.regulation_on(on)
+    return [(ground.code, f"{ground.label}（{ground.article}）") for ground in law.withholding_grounds(version)]
+
+
+def readable_agencies(actor: Actor) -> list[tuple[int, str]]:
+    """The agencies whose items this person may see."""
+    scope = actor.scope("information.read")
+    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
+    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+
+
+def columns() -> list[tuple[str, str]]:
+    """Every column that takes items."""
+    return [(node.code, node.name) for node in catalogue.column_tree().walk() if node.takes_items]
+
+
+def column_names() -> dict[str, str]:
+    """Column code → name, retired ones too."""
+    return {node.code: node.name for node in catalogue.column_tree(retired=True).walk()}
+
+
+def names_of(revision: Any) -> dict[str, str]:
+    """The names that a revision's codes stand for."""
+    return {
+        "column": column_names().get(revision.column_code, ""),
+        "subject": catalogue.subject_name(revision.subject_code),
+        "genre": catalogue.genre_name(revision.genre_code),
+        "ground": dict(grounds(revision.made_on)).get(revision.ground_code, ""),
+        "openness": Openness(revision.openness).label,
+    }

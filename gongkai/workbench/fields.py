@@ -1,0 +1,27 @@
+"""Form fields several pages share."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class DayField(forms.DateField):
+    """A day typed or picked, as 2026-03-01, 2026/3/1 or 2026年3月1日."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_error_messages = {"invalid": _("请按“2026-03-01”的格式填写日期。")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Accept the ways a day is written."""
+        super().__init__(input_formats=["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日", "%Y.%m.%d"], **kwargs)
+
+
+def number_choice(label: Any, *, required: bool = True, help_text: Any = "") -> forms.TypedChoiceField:
+    """A choice whose value is a record's number, or none."""
+    return forms.TypedChoiceField(label=label, coerce=int, empty_value=None, required=required, help_text=help_text)
+
+
+def offer(form: forms.BaseForm, name: str, choices: list[Any]) -> None:
+    """Give a choice field its choices."""
+    form.fields[name].choices = choices  # type: ignore[attr-defined]

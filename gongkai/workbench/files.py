@@ -1,0 +1,20 @@
+"""附件 of an item for staff, also before the public may see it."""
+
+from django.http import FileResponse, HttpRequest, HttpResponseBase
+
+from gongkai.accounts.errors import Unknown
+from gongkai.attachments import storage
+from gongkai.information import queries
+from gongkai.workbench.acting import actor_of, staff
+
+
+@staff
+def file(request: HttpRequest, pk: int, sha256: str) -> HttpResponseBase:
+    """One file of any revision of an item this person may see, always as a download."""
+    row = queries.file(actor_of(request), pk, sha256)
+    if row is None:
+        raise Unknown
+    response = FileResponse(storage.open_file(sha256), as_attachment=True, filename=row.name)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response

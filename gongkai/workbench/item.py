@@ -1,0 +1,63 @@
+"""One item as staff see it: where it stands, what comes next, its clock, what was found, its history."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from gongkai.accounts.actor import Actor
+from gongkai.audit import journal
+from gongkai.information import clock, queries, states
+from gongkai.information.actions.view import view
+from gongkai.information.revisions import content_of
+from gongkai.publication import queries as publication
+from gongkai.review import queries as review
+from gongkai.workbench import choices
+from gongkai.workbench.acting import actor_of, staff
+
+
+@staff
+def item(request: HttpRequest, pk: int) -> HttpResponse:
+    """The whole item on one page; opening one that is not approved yet is journaled."""
+    actor = actor_of(request)
+    found = view(pk, by=actor)
+    context = {
+        "item": found,
+        "content": content_of(found.current),
+        "names": choices.names_of(found.current),
+        "may": _may(actor, found),
+        "due": clock.due(found) if found.due_on else None,
+        "slips": review.slips_of(actor, pk),
+        "findings": review.findings(actor, pk),
+        "acts": publication.acts(actor, pk),
+        "revisions": queries.revisions(actor, pk),
+        "history": journal.history(found),
+        "today": timezone.localdate(),
+    }
+    return render(request, "workbench/item.html", context)
+
+
+@staff
+def revision(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """One earlier revision, to read and to compare."""
+    actor = actor_of(request)
+    found = queries.revision(actor, pk, number)
+    context = {"item": found.item, "revision": found, "content": content_of(found), "names": choices.names_of(found)}
+    return render(request, "workbench/revision.html", context)
+
+
+def _may(actor: Actor, found: Any) -> dict[str, bool]:
+    """Which buttons make sense for this person at this stage."""
+    writes, publishes = actor.may("information.write", found), actor.may("publication.publish", found)
+    return {
+        "edit": writes and states.may("revise", found),
+        "submit": writes and states.may("submit", found),
+        "recall": writes and states.may("recall", found),
+        "delete": writes and not found.was_submitted and found.stage in states.WORKING,
+        "publish": publishes and states.may("publish", found),
+        "schedule": publishes and states.may("schedule", found),
+        "unschedule": publishes and states.may("unschedule", found),
+        "withdraw": actor.may("publication.withdraw", found) and states.may("withdraw", found),
+        "repeal": actor.may("publication.withdraw", found) and states.may("repeal", found),
+    }

@@ -1,0 +1,116 @@
+"""The list of items: tabs by stage, filters, sorting, paging and export."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gongkai.accounts.actor import Actor
+from gongkai.information import queries
+from gongkai.information.queries import ItemFilters
+from gongkai.information.vocabulary import Stage
+from gongkai.law.vocabulary import ItemKind, Openness
+from gongkai.workbench import choices, exports
+from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.fields import DayField, number_choice, offer
+from gongkai.workbench.lists import page_asked
+
+TABS = (
+    ("all", gettext_lazy("全部"), ()),
+    ("draft", gettext_lazy("草稿与退回"), (Stage.DRAFT, Stage.RETURNED)),
+    ("review", gettext_lazy("待审核"), (Stage.FIRST_REVIEW, Stage.SECOND_REVIEW, Stage.SECRECY_REVIEW, Stage.APPROVAL, Stage.REFERRED)),
+    ("ready", gettext_lazy("待公开"), (Stage.READY, Stage.SCHEDULED)),
+    ("public", gettext_lazy("已公开"), (Stage.PUBLISHED,)),
+    ("closed", gettext_lazy("不主动公开"), (Stage.CLOSED,)),
+    ("gone", gettext_lazy("已撤销"), (Stage.WITHDRAWN, Stage.REPEALED)),
+)
+_STAGES_OF = {code: stages for code, _label, stages in TABS}
+_EXPORTED = (
+    ("title", gettext_lazy("信息名称")),
+    ("doc_number", gettext_lazy("文号")),
+    ("agency_name", gettext_lazy("发布机构")),
+    ("section_name", gettext_lazy("产生科室")),
+    ("kind", gettext_lazy("信息种类")),
+    ("stage", gettext_lazy("状态")),
+    ("openness", gettext_lazy("公开属性")),
+    ("made_on", gettext_lazy("生成日期")),
+    ("due_on", gettext_lazy("公开期限")),
+    ("summary", gettext_lazy("内容概述")),
+)
+
+
+class FilterForm(forms.Form):
+    """What the list can be narrowed by."""
+
+    q = forms.CharField(label=gettext_lazy("名称或文号"), max_length=100, required=False)
+    agency_id = number_choice(gettext_lazy("发布机构"), required=False)
+    kind = forms.ChoiceField(label=gettext_lazy("信息种类"), choices=[("", gettext_lazy("全部")), *ItemKind.choices()], required=False)
+    openness = forms.ChoiceField(label=gettext_lazy("公开属性"), choices=[("", gettext_lazy("全部")), *Openness.choices()], required=False)
+    column_code = forms.ChoiceField(label=gettext_lazy("栏目"), required=False)
+    made_from = DayField(label=gettext_lazy("生成日期自"), required=False)
+    made_to = DayField(label=gettext_lazy("至"), required=False)
+    due_by = DayField(label=gettext_lazy("公开期限不晚于"), required=False)
+    mine = forms.BooleanField(label=gettext_lazy("只看我填报的"), required=False)
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        """Offer the agencies this person may look into."""
+        super().__init__(*args, **kwargs)
+        offer(self, "agency_id", [("", _("全部")), *choices.readable_agencies(actor)])
+        offer(self, "column_code", [("", _("全部")), *choices.columns()])
+
+
+@staff
+def items(request: HttpRequest) -> HttpResponse:
+    """One page of the list, or all of it as a sheet."""
+    actor = actor_of(request)
+    actor.must("information.read")
+    form = FilterForm(request.GET, actor=actor)
+    tab = request.GET.get("tab", "all") if request.GET.get("tab") in _STAGES_OF else "all"
+    sort = request.GET.get("sort", "-changed")
+    filters = _filters(form, tab=tab, sort=sort)
+    if request.GET.get("export"):
+        return _export(actor, filters, request.GET["export"])
+    page = queries.items(actor, filters, page=page_asked(request))
+    context = {"form": form, "tab": tab, "sort": sort, "tabs": _tabs(actor), "page": page, "rows": _rows(page.rows)}
+    context |= {"may_write": actor.may("information.write"), "filtered": form.has_changed(), "today": timezone.localdate()}
+    return render(request, "workbench/items.html", context)
+
+
+def _filters(form: FilterForm, *, tab: str, sort: str) -> ItemFilters:
+    given = {name: value for name, value in (form.cleaned_data if form.is_valid() else {}).items() if value}
+    return ItemFilters(text=given.pop("q", ""), **given, stages=_STAGES_OF[tab], sort=sort)
+
+
+def _tabs(actor: Actor) -> list[dict[str, Any]]:
+    counts = queries.stage_counts(actor)
+    return [
+        {"code": code, "label": label, "count": sum(counts[stage] for stage in stages or counts)} for code, label, stages in TABS
+    ]
+
+
+def _rows(rows: Any) -> list[dict[str, Any]]:
+    names = choices.column_names()
+    return [
+        row | {"stage": Stage(row["stage"]), "kind": ItemKind(row["kind"]), "column_name": names.get(row["column_code"], "")}
+        for row in rows
+    ]
+
+
+def _export(actor: Actor, filters: ItemFilters, shape: str) -> HttpResponse:
+    def lines() -> Any:
+        for row in queries.all_rows(actor, filters).iterator(chunk_size=1000):
+            row["kind"], row["stage"] = ItemKind(row["kind"]).label, Stage(row["stage"]).label
+            row["openness"] = Openness(row["openness"]).label if row["openness"] else ""
+            yield [_cell(row[name]) for name, _label in _EXPORTED]
+
+    heads = [str(label) for _name, label in _EXPORTED]
+    return exports.download(lines(), heads=heads, shape=shape, name=_("信息清单"))
+
+
+def _cell(value: Any) -> str:
+    return f"{value:%Y-%m-%d}" if isinstance(value, date) else str(value or "")

@@ -1,0 +1,139 @@
+"""The journal's codes in words: what was done, to what kind of record, and the names of its details."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _, gettext_lazy
+
+ACTIONS = {
+    "access.refused": gettext_lazy("越权访问被拒"),
+    "accounts.sign_in": gettext_lazy("登录"),
+    "accounts.sign_in_refused": gettext_lazy("登录失败"),
+    "accounts.sign_out": gettext_lazy("退出"),
+    "accounts.create_person": gettext_lazy("新增人员"),
+    "accounts.change_person": gettext_lazy("修改人员"),
+    "accounts.appoint": gettext_lazy("授予职责"),
+    "accounts.end_appointment": gettext_lazy("收回职责"),
+    "accounts.reset_password": gettext_lazy("重置密码"),
+    "accounts.change_password": gettext_lazy("修改密码"),
+    "accounts.deactivate": gettext_lazy("停用账号"),
+    "accounts.reactivate": gettext_lazy("恢复账号"),
+    "accounts.end_session": gettext_lazy("结束本人其他登录"),
+    "accounts.end_sessions": gettext_lazy("结束他人登录"),
+    "agencies.found": gettext_lazy("新增机构"),
+    "agencies.rename": gettext_lazy("机构更名"),
+    "agencies.move": gettext_lazy("调整上级机构"),
+    "agencies.close": gettext_lazy("撤销机构"),
+    "agencies.merge": gettext_lazy("合并机构"),
+    "agencies.change_contact": gettext_lazy("修改机构联系信息"),
+    "agencies.add_section": gettext_lazy("新增内设机构"),
+    "agencies.rename_section": gettext_lazy("内设机构更名"),
+    "agencies.close_section": gettext_lazy("停用内设机构"),
+    "information.enter": gettext_lazy("录入信息"),
+    "information.revise": gettext_lazy("修改信息"),
+    "information.delete": gettext_lazy("删除草稿"),
+    "information.view": gettext_lazy("查看信息"),
+    "information.check_import": gettext_lazy("导入校验"),
+    "information.take_in": gettext_lazy("批量导入"),
+    "review.submit": gettext_lazy("提交审查"),
+    "review.recall": gettext_lazy("撤回送审"),
+    "review.sign": gettext_lazy("审查签字"),
+    "review.first_review": gettext_lazy("初审"),
+    "review.second_review": gettext_lazy("复审"),
+    "review.secrecy_review": gettext_lazy("保密审查"),
+    "review.approval": gettext_lazy("签发"),
+    "review.approve": gettext_lazy("签发"),
+    "review.refer": gettext_lazy("报审"),
+    "review.answer_referral": gettext_lazy("登记报审答复"),
+    "review.ask_lift": gettext_lazy("申请误报放行"),
+    "review.lift": gettext_lazy("误报复核放行"),
+    "review.rescan": gettext_lazy("重新检查"),
+    "review.configure": gettext_lazy("设置审查流程"),
+    "catalogue.reserve_number": gettext_lazy("预留索引号"),
+    "catalogue.save_column": gettext_lazy("维护栏目"),
+    "catalogue.move_column": gettext_lazy("移动栏目"),
+    "catalogue.retire_column": gettext_lazy("停用栏目"),
+    "catalogue.save_guide": gettext_lazy("更新公开指南"),
+    "catalogue.save_index_rule": gettext_lazy("维护索引号规则"),
+    "catalogue.save_subject": gettext_lazy("维护主题分类"),
+    "catalogue.seed_defaults": gettext_lazy("初始化目录"),
+    "publication.publish": gettext_lazy("发布"),
+    "publication.correct": gettext_lazy("更正"),
+    "publication.schedule": gettext_lazy("定时发布"),
+    "publication.unschedule": gettext_lazy("取消定时发布"),
+    "publication.withdraw": gettext_lazy("撤回"),
+    "publication.repeal": gettext_lazy("废止"),
+    "publication.reassess": gettext_lazy("评估转为主动公开"),
+}
+KINDS = {
+    "accounts.user": gettext_lazy("人员"),
+    "agencies.agency": gettext_lazy("机构"),
+    "agencies.section": gettext_lazy("内设机构"),
+    "information.infoitem": gettext_lazy("信息"),
+    "information.revision": gettext_lazy("信息版本"),
+    "information.importbatch": gettext_lazy("导入批次"),
+    "review.reviewslip": gettext_lazy("审查单"),
+    "review.finding": gettext_lazy("检查发现"),
+    "review.scan": gettext_lazy("检查"),
+    "review.reviewpolicy": gettext_lazy("审查流程"),
+    "catalogue.column": gettext_lazy("栏目"),
+    "catalogue.subject": gettext_lazy("主题分类"),
+    "catalogue.guide": gettext_lazy("公开指南"),
+    "catalogue.indexrule": gettext_lazy("索引号规则"),
+    "catalogue.indexnumber": gettext_lazy("索引号"),
+    "address": gettext_lazy("网址"),
+}
+DETAILS = {
+    "address": gettext_lazy("地址"),
+    "after": gettext_lazy("变动后"),
+    "agency": gettext_lazy("单位"),
+    "basis": gettext_lazy("依据"),
+    "before": gettext_lazy("变动前"),
+    "changed": gettext_lazy("改动项"),
+    "code": gettext_lazy("代码"),
+    "covers_branch": gettext_lazy("含下级单位"),
+    "decision": gettext_lazy("决定"),
+    "duty": gettext_lazy("职责"),
+    "ended": gettext_lazy("结束数"),
+    "ended_others": gettext_lazy("挤退的登录"),
+    "from_on": gettext_lazy("起"),
+    "into": gettext_lazy("并入"),
+    "locked": gettext_lazy("已锁定"),
+    "method": gettext_lazy("方式"),
+    "moved": gettext_lazy("随迁机构"),
+    "number": gettext_lazy("编号"),
+    "on": gettext_lazy("日期"),
+    "parent": gettext_lazy("上级机构"),
+    "reason": gettext_lazy("理由"),
+    "revision": gettext_lazy("版本"),
+    "section": gettext_lazy("内设机构"),
+    "stage": gettext_lazy("状态"),
+    "title": gettext_lazy("信息名称"),
+    "to_on": gettext_lazy("止"),
+    "username": gettext_lazy("账号"),
+    "why": gettext_lazy("原因"),
+}
+
+
+def action_label(code: str) -> str:
+    """What was done, in words; an unknown code stands for itself."""
+    return str(ACTIONS.get(code, code))
+
+
+def about_label(kind: str) -> str:
+    """What sort of record it was done to."""
+    return str(KINDS.get(kind, kind))
+
+
+def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:
+    """The details as names and values, empty ones left out."""
+    return [(str(DETAILS.get(name, name)), _said(value)) for name, value in details.items() if value not in ("", None, [], {})]
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("是") if value else _("否")
+    if isinstance(value, list):
+        return "、".join(_said(member) for member in value)
+    if isinstance(value, dict):
+        return "，".join(f"{DETAILS.get(name, name)}：{_said(member)}" for name, member in value.items())
+    return str(value)

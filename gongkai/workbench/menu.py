@@ -1,0 +1,93 @@
+"""The workbench's menu: what this person's duties open to them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from gongkai.accounts.actor import Actor
+from gongkai.publication import queries as publication
+from gongkai.review import queries as review
+
+
+@dataclass(frozen=True)
+class Link:
+    """One place to go, and the permission that opens it; without one it is open to all staff."""
+
+    name: str
+    label: Promise
+    permission: str = ""
+    pages: tuple[str, ...] = ()  # further pages that light this link up
+
+    @property
+    def address(self) -> str:
+        """Where it leads."""
+        return reverse(f"workbench:{self.name}")
+
+
+@dataclass(frozen=True)
+class Section:
+    """Links under one heading."""
+
+    label: Promise
+    links: tuple[Link, ...]
+
+
+AGENCY_PAGES = ("agency", "agency_new", "agency_rename", "agency_move", "agency_close", "agency_merge", "agency_contact")
+
+SECTIONS = (
+    Section(_("办理"), (
+        Link("home", _("待办")),
+        Link("items", _("信息"), "information.read", ("item", "item_edit", "item_new")),
+        Link("register", _("审查台账"), "review.read", ("slip",)),
+        Link("publish_queue", _("待发布"), "publication.publish"),
+        Link("overdue", _("公开时限"), "publication.figures"),
+        Link("imports", _("批量导入"), "information.import", ("import_new", "import")),
+    )),
+    Section(_("目录"), (
+        Link("columns", _("栏目"), "catalogue.columns"),
+        Link("guide_edit", _("公开指南"), "catalogue.guide"),
+        Link("figures", _("公开情况"), "publication.figures"),
+    )),
+    Section(_("管理"), (
+        Link("people", _("人员"), "accounts.administer", ("person", "person_new", "person_edit", "appoint")),
+        Link("agencies", _("机构"), "agencies.administer", AGENCY_PAGES),
+        Link("journal", _("操作日志"), "audit.read"),
+    )),
+)  # fmt: skip
+
+
+def navigation(actor: Actor, page: str, *, today: date) -> list[dict[str, Any]]:
+    """The menu as this person sees it, as `ui/parts/side_nav.html` takes it; `page` is where they are."""
+    counts = _counts(actor, today=today)
+    groups = [
+        {"title": section.label, "items": [_item(link, page, counts) for link in _open(section.links, actor)]}
+        for section in SECTIONS
+    ]
+    return [group for group in groups if group["items"]]
+
+
+def _counts(actor: Actor, *, today: date) -> dict[str, int]:
+    signs = any(actor.may(f"review.{step}") for step in ("first_review", "second_review", "secrecy_review", "approval"))
+    return {
+        "home": review.waiting_count(actor) if signs else 0,
+        "overdue": publication.overdue_count(actor, today=today) if actor.may("publication.figures") else 0,
+    }
+
+
+def _item(link: Link, page: str, counts: dict[str, int]) -> dict[str, Any]:
+    return {
+        "label": link.label,
+        "address": link.address,
+        "active": page == link.name or page in link.pages,
+        "count": counts.get(link.name, 0),
+        "late": link.name == "overdue",
+    }
+
+
+def _open(links: Iterable[Link], actor: Actor) -> Iterable[Link]:
+    return [link for link in links if not link.permission or actor.may(link.permission)]

@@ -1,0 +1,54 @@
+"""The command as an administrator runs it: in a process of its own, on a data folder of its own."""
+
+import os
+import subprocess
+import sys
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from tests import postgres
+
+
+class Installation:
+    """One data folder with its database, and the command on it."""
+
+    def __init__(self, home):
+        self.home = home
+        self.environment = {name: value for name, value in os.environ.items() if not name.startswith("GONGKAI_")}
+        self.environment |= {"GONGKAI_HOME": str(home), "DJANGO_SETTINGS_MODULE": "gongkai.config.settings"}
+        if postgres.WANTED:
+            self.environment["GONGKAI_DATABASE_URL"] = _new_database()
+
+    def start(self, *words, **options):
+        """Begin a verb without waiting for its end."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "gongkai.cli", *words],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            **options,
+        )
+
+    def run(self, *words):
+        """Run a verb to its end: code, what it printed, what it complained of."""
+        running = self.start(*words)
+        out, err = running.communicate(timeout=120)
+        return running.returncode, out, err
+
+
+@pytest.fixture
+def new_installation(tmp_path):
+    """`new_installation("name")`: an empty data folder and database."""
+    return lambda name="home": Installation(tmp_path / name)
+
+
+def _new_database():
+    name = f"cli_{uuid4().hex[:12]}"
+    with psycopg.connect(postgres.url(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return urlunsplit(urlsplit(postgres.url())._replace(path=f"/{name}"))

@@ -1,0 +1,158 @@
+"""A real browser before a running site, for stories walked through from end to end.
+
+A journey takes `desk` (a staff member's wide screen) or `phone` (a citizen's), both browser pages on `site`, and the
+plain functions below it: `sign_in(page, "username")`, `screenshot(page, "name")`, `accessible(page)`, `jobs()`.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import sync_playwright
+
+from gongkai.cli.worker import look_once
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
+WIDE = {"width": 1280, "height": 900}
+NARROW = {"width": 390, "height": 844}
+PASSWORD = "Journey-2026"
+PATIENCE = 15_000  # milliseconds: the machine may be busy with other tests
+
+# Playwright keeps an event loop in this thread; Django would take its own calls for asynchronous ones.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+def pytest_collection_modifyitems(items):
+    """Mark the stories, and leave them out in plain words where there is no browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+            if not Path(CHROMIUM).exists():
+                item.add_marker(pytest.mark.skip(reason="Chromium is not installed on this machine: no journeys."))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all journeys of this process."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def site(live_server, settings, tmp_path):
+    """The address of a running site with an empty database, a search index and files of its own."""
+    settings.SEARCH_DIR = tmp_path / "search"
+    settings.SITE_DOMAIN = live_server.url.removeprefix("http://")
+    return live_server.url
+
+
+@pytest.fixture
+def new_context(browser, site):
+    """Make further browsers' worth of cookies: `new_context(**options)`. Fails the journey when a page breaks its policy."""
+    made, faults = [], []
+
+    def make(**options):
+        settings = {"viewport": WIDE, "locale": "zh-CN", "timezone_id": "Asia/Shanghai", "base_url": site, **options}
+        context = browser.new_context(**settings)
+        context.set_default_timeout(PATIENCE)
+        context.on("console", lambda message: _note(message, faults))
+        context.on("weberror", lambda error: faults.append(str(error.error)))
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def desk(new_context):
+    """A page on a wide screen."""
+    return new_context().new_page()
+
+
+@pytest.fixture
+def phone(new_context):
+    """A page at phone width, with touch."""
+    return new_context(viewport=NARROW, device_scale_factor=2, is_mobile=True, has_touch=True).new_page()
+
+
+@pytest.fixture
+def without_script(new_context):
+    """A page in a browser that runs no JavaScript."""
+    return new_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture
+def sign_in():
+    """`sign_in(page, username, password=PASSWORD)`: through the form, as people do."""
+
+    def through_the_form(page, username, password=PASSWORD):
+        page.goto(reverse("workbench:sign_in"))
+        page.locator("[name=username]").fill(username)
+        page.locator("[name=password]").fill(password)
+        page.locator("form:has([name=password]) [type=submit]").click()
+        page.wait_for_url(lambda url: reverse("workbench:sign_in") not in url)
+
+    return through_the_form
+
+
+@pytest.fixture
+def screenshot():
+    """`screenshot(page, "name")`: the whole page into build/screenshots/name.png."""
+
+    def take(page, name, *, whole=True):
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=whole)
+
+    return take
+
+
+@pytest.fixture
+def accessible():
+    """`accessible(page)`: axe finds no fault on it."""
+
+    def check(page):
+        found = Axe().run(page).response["violations"]
+        told = [f"{fault['id']}: {fault['help']} — {node['html'][:160]}" for fault in found for node in fault["nodes"]]
+        assert told == [], page.url
+
+    return check
+
+
+@pytest.fixture
+def jobs():
+    """`jobs()`: what the worker does in one look: release what is due, take in imports, bring the index up to date."""
+    return look_once
+
+
+@pytest.fixture
+def fits():
+    """`fits(page)`: nothing has to be scrolled sideways."""
+
+    def check(page):
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{page.url} is {wide} pixels too wide"
+
+    return check
+
+
+def _note(message, faults):
+    if message.type == "error" and "Content Security Policy" in message.text:
+        faults.append(message.text)
