@@ -8,11 +8,14 @@ from typing import Any
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.models import Appointment, User
 from gongkai.agencies.models import Agency, AgencyPlace, Section
+from gongkai.catalogue.actions.seed_defaults import seed_defaults
+from gongkai.catalogue.actions.sign_off import sign_off
 from gongkai.information.actions.enter import enter
 from gongkai.information.content import Content
 from gongkai.information.models import InfoItem
 from gongkai.information.placing import Place
 from gongkai.law.vocabulary import AgencyKind, Duty, ItemKind, Level, Version
+from gongkai.publication.actions.publish import publish
 from gongkai.review.actions.approve import approve
 from gongkai.review.actions.sign import sign
 from gongkai.review.actions.submit import submit
@@ -176,3 +179,17 @@ def concluded_slip(team: Team, **changes: Any) -> ReviewSlip:
     """A slip concluded 公开 as 主动公开, signed by three people; no index number is reserved."""
     slip = passed_slip(team, **changes)
     return approve(slip.pk, conclusion="open", final_openness="proactive", opinion="同意", by=team.leader)
+
+
+def ready_item(team: Team, **changes: Any) -> InfoItem:
+    """An item reviewed, approved and numbered: it waits to be published."""
+    slip = passed_slip(team, **changes)
+    return sign_off(slip.pk, conclusion="open", final_openness="proactive", opinion="同意", by=team.leader).item
+
+
+def published_item(team: Team, **changes: Any) -> InfoItem:
+    """An item that is public; the platform's columns are added where they are missing."""
+    seed_defaults()
+    item = ready_item(team, **changes)
+    publish(item.pk, by=team.publisher)
+    return InfoItem.objects.select_related("current", "agency").get(pk=item.pk)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from gongkai.accounts.errors import NotAllowed
+from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.accounts.models import Appointment, User
 from gongkai.accounts.permissions import PERMISSIONS, Permission
 from gongkai.agencies.queries import Branches
@@ -67,7 +67,9 @@ class Actor:
     @classmethod
     def of(cls, user: User, on: date) -> "Actor":
         """The person with the duties they hold on that day."""
-        appointments = Appointment.objects.filter(user=user, from_on__lte=on).filter(Q(to_on__isnull=True) | Q(to_on__gte=on))
+        appointments = Appointment.objects.filter(user=user, from_on__lte=on).filter(
+            Q(to_on__isnull=True) | Q(to_on__gte=on)
+        )
         held = list(appointments) if user.is_active else []
         tree = Branches.now() if any(appointment.covers_branch for appointment in held) else Branches({})
         grants = tuple(_grant(appointment, tree) for appointment in held)
@@ -107,6 +109,13 @@ class Actor:
         section_id = getattr(about, "section_id", None)
         grants = self._grants_for(PERMISSIONS[permission])
         return next((grant.post for grant in grants if grant.reaches(about.agency_id, section_id)), "")
+
+    @property
+    def person_id(self) -> int:
+        """The number of the person; the program itself has none and is refused."""
+        if self.user_id is None:
+            raise Unknown
+        return self.user_id
 
     @property
     def duties(self) -> frozenset[Duty]:

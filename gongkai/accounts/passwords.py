@@ -53,7 +53,9 @@ def must_be_good(password: str, *, user: User) -> None:
 def write(user: User, password: str, *, at: datetime, one_time: bool) -> None:
     """Set the password and keep the old one's hash among the last few."""
     if user.password and user.has_usable_password():
-        PastPassword.objects.create(user=user, password=user.password, set_at=user.password_changed_at or user.created_at)
+        PastPassword.objects.create(
+            user=user, password=user.password, set_at=user.password_changed_at or user.created_at
+        )
     user.set_password(password)
     user.password_changed_at, user.must_change_password = at, one_time
     user.save(update_fields=["password", "password_changed_at", "must_change_password"])
@@ -70,6 +72,8 @@ def must_change_now(user: User, *, now: datetime) -> bool:
 
 
 def _was_used(password: str, *, user: User) -> bool:
-    past = user.past_passwords.order_by("-set_at", "-id").values_list("password", flat=True)[: settings.PASSWORD_HISTORY - 1]
+    past = user.past_passwords.order_by("-set_at", "-id").values_list("password", flat=True)[
+        : settings.PASSWORD_HISTORY - 1
+    ]
     hashes = [user.password, *past] if user.has_usable_password() else list(past)
     return any(check_password(password, known) for known in hashes[: settings.PASSWORD_HISTORY])

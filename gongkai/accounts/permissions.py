@@ -36,7 +36,9 @@ PERMISSIONS: dict[str, Permission] = {
     "review.configure": _permission("设置审查流程", Duty.ADMINISTER),
     "publication.publish": _permission("发布信息", Duty.PUBLISH),
     "publication.withdraw": _permission("撤回信息", Duty.PUBLISH),
-    "publication.figures": _permission("查看公开情况统计", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)),
+    "publication.figures": _permission(
+        "查看公开情况统计", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)
+    ),
     "catalogue.columns": _permission("维护栏目", Duty.CATALOGUE),
     "catalogue.guide": _permission("维护公开指南", Duty.CATALOGUE),
     "catalogue.index_rule": _permission("维护索引号规则", Duty.CATALOGUE),

@@ -101,7 +101,7 @@ def person(actor: Actor, user_id: int, *, on: date) -> PersonView:
 
 def own_account(actor: Actor, *, on: date) -> PersonView:
     """One's own account."""
-    user = User.objects.select_related("agency", "section").filter(pk=actor.user_id).first()
+    user = User.objects.select_related("agency", "section").filter(pk=actor.person_id).first()
     if user is None:
         raise Unknown
     return _view(user, on=on)
@@ -156,7 +156,9 @@ def _duties(user_ids: Sequence[int], *, on: date) -> dict[int, tuple[str, ...]]:
         rows = Appointment.objects.filter(current(on), user_id__in=user_ids[first : first + 500], from_on__lte=on)
         for user_id, duty in rows.values_list("user_id", "duty"):
             held[user_id].add(duty)
-    return defaultdict(tuple, {pk: tuple(duty.label for duty in Duty if duty.value in codes) for pk, codes in held.items()})
+    return defaultdict(
+        tuple, {pk: tuple(duty.label for duty in Duty if duty.value in codes) for pk, codes in held.items()}
+    )
 
 
 def _view(user: User, *, on: date) -> PersonView:

@@ -59,7 +59,11 @@ def must_stay_inside(agency: Agency, *, covers_branch: bool, by: Actor) -> None:
 def must_leave_administrator(ending: list[Appointment], *, on: date) -> None:
     """Refuse to end appointments when a body would be left with nobody to run it."""
     for appointment in ending:
-        if appointment.duty == Duty.ADMINISTER and appointment.section_id is None and not _others(appointment, ending, on=on):
+        if (
+            appointment.duty == Duty.ADMINISTER
+            and appointment.section_id is None
+            and not _others(appointment, ending, on=on)
+        ):
             raise LastAdministrator(agency=appointment.agency.name)
 
 
@@ -70,8 +74,14 @@ def current(on: date) -> Q:
 
 def _others(appointment: Appointment, ending: list[Appointment], *, on: date) -> bool:
     above = _above(appointment.agency_id)
-    reach = Q(agency_id=appointment.agency_id) if not appointment.covers_branch else Q(agency_id=appointment.agency_id, covers_branch=True)
-    others = Appointment.objects.filter(current(on), duty=Duty.ADMINISTER, section=None, user__is_active=True, from_on__lte=on)
+    reach = (
+        Q(agency_id=appointment.agency_id)
+        if not appointment.covers_branch
+        else Q(agency_id=appointment.agency_id, covers_branch=True)
+    )
+    others = Appointment.objects.filter(
+        current(on), duty=Duty.ADMINISTER, section=None, user__is_active=True, from_on__lte=on
+    )
     others = others.filter(reach | Q(agency_id__in=above, covers_branch=True))
     return others.exclude(pk__in=[row.pk for row in ending]).exists()
 

@@ -56,7 +56,9 @@ class AgencyPlace(models.Model):
     class Meta:
         ordering = ["agency_id", "from_on"]
         constraints = [
-            models.UniqueConstraint(fields=["agency"], condition=models.Q(to_on__isnull=True), name="agencies_place_open"),
+            models.UniqueConstraint(
+                fields=["agency"], condition=models.Q(to_on__isnull=True), name="agencies_place_open"
+            ),
             models.CheckConstraint(
                 condition=models.Q(to_on__isnull=True) | models.Q(to_on__gte=models.F("from_on")),
                 name="agencies_place_order",
@@ -76,7 +78,9 @@ class AgencyName(models.Model):
     class Meta:
         ordering = ["agency_id", "from_on"]
         constraints = [
-            models.UniqueConstraint(fields=["agency"], condition=models.Q(to_on__isnull=True), name="agencies_name_open"),
+            models.UniqueConstraint(
+                fields=["agency"], condition=models.Q(to_on__isnull=True), name="agencies_name_open"
+            ),
             models.CheckConstraint(
                 condition=models.Q(to_on__isnull=True) | models.Q(to_on__gte=models.F("from_on")),
                 name="agencies_name_order",

@@ -102,7 +102,12 @@ def agency(actor: Doer, agency_id: int) -> AgencyView:
         raise UnknownAgency
     names = tuple(NamedFrom(n.name, n.from_on, n.to_on, n.basis) for n in found.names.order_by("-from_on"))
     return AgencyView(
-        found, tuple(found.sections.all()), names, _places(found), may_run=True, may_run_above=may_run_above(actor, found)
+        found,
+        tuple(found.sections.all()),
+        names,
+        _places(found),
+        may_run=True,
+        may_run_above=may_run_above(actor, found),
     )
 
 
@@ -150,7 +155,9 @@ def name_choices() -> list[tuple[int, str]]:
 
 def section_choices(agency_ids: Iterable[int]) -> list[tuple[int, str, int]]:
     """Sections in use of these bodies, for a form: number, name with its body's, and the body's number."""
-    found = Section.objects.filter(agency_id__in=list(agency_ids), is_active=True).order_by("agency__position", "position", "id")
+    found = Section.objects.filter(agency_id__in=list(agency_ids), is_active=True).order_by(
+        "agency__position", "position", "id"
+    )
     rows = found.values_list("pk", "agency__name", "name", "agency_id")
     return [(pk, f"{agency_name}·{name}", agency_id) for pk, agency_name, name, agency_id in rows]
 

@@ -22,13 +22,25 @@ class Doer(Protocol):
     """Whoever acts: an `accounts.actor.Actor`, which this lower package must not import."""
 
     @property
-    def user_id(self) -> int | None: ...
+    def user_id(self) -> int | None:
+        """The person's number; none for the program itself."""
+        ...
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The name as it stood then."""
+        ...
+
     @property
-    def agency_id(self) -> int | None: ...
+    def agency_id(self) -> int | None:
+        """The body the person works in."""
+        ...
+
     @property
-    def is_system(self) -> bool: ...
+    def is_system(self) -> bool:
+        """Whether it is the program itself."""
+        ...
+
     def may(self, permission: str, about: Any = None) -> bool:
         """Whether the person may do it."""
         ...

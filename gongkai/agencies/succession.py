@@ -20,7 +20,12 @@ def follow_place(agency: Agency, parent: Agency | None, *, on: date, basis: str)
 
 def end_all(agency: Agency, *, on: date) -> None:
     """The body's last name and place end with that day."""
-    for open_row in (*AgencyName.objects.filter(agency=agency, to_on=None), *AgencyPlace.objects.filter(agency=agency, to_on=None)):
+    names, places = (
+        AgencyName.objects.filter(agency=agency, to_on=None),
+        AgencyPlace.objects.filter(agency=agency, to_on=None),
+    )
+    open_rows: list[AgencyName | AgencyPlace] = [*names, *places]
+    for open_row in open_rows:
         if on < open_row.from_on:
             raise TooEarly(after=open_row.from_on.isoformat(), on=on.isoformat())
         open_row.to_on = on

@@ -3,13 +3,22 @@
 import io
 import struct
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from gongkai.attachments.errors import Damaged, ImageTooLarge
 
 MOST_PIXELS = 100_000_000
 BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, struct.error, EOFError)
 ORIENTATION = 0x0112
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 JPEG_DROPPED = frozenset({*range(0xE1, 0xE2), *range(0xE3, 0xEE), 0xEF, 0xFE})  # APP1, APP3–13, APP15, comment
 PNG_DROPPED = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"})
 PNG_HEAD = 8
@@ -42,16 +51,16 @@ def without_metadata(data: bytes, *, code: str, name: str) -> bytes:
 def jpeg_without_metadata(data: bytes) -> bytes:
     """A JPEG whose pixels are untouched, unless the camera noted that it must be turned: then it is turned."""
     with Image.open(io.BytesIO(data)) as image:
-        if image.getexif().get(ORIENTATION, 1) != 1:
-            return turned(image)
+        turn = TURNS.get(image.getexif().get(ORIENTATION, 1))
+        if turn is not None:
+            return turned(image, turn)
     return b"".join(kept_segments(data))
 
 
-def turned(image: Image.Image) -> bytes:
+def turned(image: Image.Image, turn: Image.Transpose) -> bytes:
     """The picture the right way up, saved again without metadata."""
     out = io.BytesIO()
-    upright = ImageOps.exif_transpose(image)
-    upright.convert("RGB").save(out, "JPEG", quality=92, icc_profile=image.info.get("icc_profile"))
+    image.transpose(turn).convert("RGB").save(out, "JPEG", quality=92, icc_profile=image.info.get("icc_profile"))
     return out.getvalue()
 
 

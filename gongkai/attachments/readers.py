@@ -81,7 +81,7 @@ def understood(raw: Raw) -> ReadDocument:
         body_text=text,
         doc_number=head.doc_number,
         made_on=made_on,
-        agency_hint=titles.agency_in(title),
+        agency_hint=titles.agency_in(title) or titles.signatory_in(text.splitlines()[-CLOSING_LINES:]),
         report_year=year,
         artefacts=tuple(dict.fromkeys(filter(None, problems))),
     )

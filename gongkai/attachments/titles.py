@@ -26,6 +26,7 @@ UNIT = re.compile(
 BEFORE_SUBJECT = re.compile(
     r"(?:19|20)\d{2}|二[〇○零ＯO◯一二三四五六七八九]{3}年|关于|(?<!人民)政府信息|信息公开|政务公开|年度"
 )
+SIGNATORY = re.compile(r"[\u4e00-\u9fff（）()]{3,30}")
 GOVERNMENT = "人民政府"
 HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff〔〕（）《》\d])\s+(?=[\u4e00-\u9fff〔〕（）《》\d])")
 
@@ -92,6 +93,14 @@ def agency_in(title: str) -> str:
         return below
     name = above + government if government else named
     return name if UNIT.search(name) and "*" not in name else ""
+
+
+def signatory_in(lines: list[str]) -> str:
+    """The agency that signs under the text: the last short line that is only a unit's name."""
+    for line in map(closed, reversed(lines)):
+        if SIGNATORY.fullmatch(line) and UNIT.search(line):
+            return line
+    return ""
 
 
 def report_year_in(title: str) -> int | None:

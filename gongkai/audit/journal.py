@@ -20,11 +20,19 @@ class Who(Protocol):
     """Whoever acts: an `accounts.actor.Actor`."""
 
     @property
-    def user_id(self) -> int | None: ...
+    def user_id(self) -> int | None:
+        """The person's number; none for the program itself."""
+        ...
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The name as it stood then."""
+        ...
+
     @property
-    def agency_id(self) -> int | None: ...
+    def agency_id(self) -> int | None:
+        """The body the person works in."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,9 @@ def record(action: str, about: models.Model | Thing, *, by: Who, **details: Any)
     return record_many(action, [(about, details)], by=by)[0]
 
 
-def record_many(action: str, happenings: Iterable[tuple[models.Model | Thing, dict[str, Any]]], *, by: Who) -> list[Entry]:
+def record_many(
+    action: str, happenings: Iterable[tuple[models.Model | Thing, dict[str, Any]]], *, by: Who
+) -> list[Entry]:
     """Add many lines of one action at once, in order."""
     _hold_chain()
     last = Entry.objects.order_by("-seq").values_list("seq", "hash").first() or (0, FIRST)
@@ -151,7 +161,9 @@ def _digest(entry: Entry) -> str:
         entry.details,
         entry.previous_hash,
     ]
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(
+        json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    ).hexdigest()
 
 
 def _hold_chain() -> None:

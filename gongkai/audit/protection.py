@@ -50,7 +50,9 @@ def missing(table: str, *, verbs: Iterable[str] = (UPDATE, DELETE)) -> list[str]
 
 def _create(vendor: str, table: str, verb: str) -> str:
     if vendor == "postgresql":
-        return f"CREATE TRIGGER {_name(table, verb)} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {_FUNCTION}()"
+        return (
+            f"CREATE TRIGGER {_name(table, verb)} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {_FUNCTION}()"
+        )
     return (
         f"CREATE TRIGGER {_name(table, verb)} BEFORE {verb} ON {table} "
         f"BEGIN SELECT RAISE(ABORT, 'append-only table: {table}'); END"
@@ -62,11 +64,17 @@ def _name(table: str, verb: str) -> str:
 
 
 def _present() -> set[str]:
-    source = "SELECT tgname FROM pg_trigger" if connection.vendor == "postgresql" else "SELECT name FROM sqlite_master WHERE type='trigger'"
+    source = (
+        "SELECT tgname FROM pg_trigger"
+        if connection.vendor == "postgresql"
+        else "SELECT name FROM sqlite_master WHERE type='trigger'"
+    )
     with connection.cursor() as cursor:
         cursor.execute(source)
         return {row[0] for row in cursor.fetchall()}
 
 
-def _each(step: Callable[..., None], table: str, verbs: tuple[str, ...]) -> Callable[[Any, BaseDatabaseSchemaEditor], None]:
+def _each(
+    step: Callable[..., None], table: str, verbs: tuple[str, ...]
+) -> Callable[[Any, BaseDatabaseSchemaEditor], None]:
     return lambda apps, editor: step(editor.connection, table, verbs=verbs)

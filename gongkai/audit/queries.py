@@ -18,16 +18,26 @@ class Reach(Protocol):
     """How far a duty reaches: an `accounts.actor.Scope`."""
 
     @property
-    def everything(self) -> bool: ...
+    def everything(self) -> bool:
+        """Whether it reaches every body."""
+        ...
+
     @property
-    def agency_ids(self) -> frozenset[int]: ...
+    def agency_ids(self) -> frozenset[int]:
+        """The bodies it reaches."""
+        ...
 
 
 class Auditor(Protocol):
     """Whoever reads: an `accounts.actor.Actor`."""
 
-    def must(self, permission: str, about: Any = None) -> None: ...
-    def scope(self, permission: str) -> Reach: ...
+    def must(self, permission: str, about: Any = None) -> None:
+        """Refuse unless the person may do it."""
+        ...
+
+    def scope(self, permission: str) -> Reach:
+        """How far the permission reaches for the person."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,9 @@ class JournalPage:
     newer: int | None
 
 
-def entries(auditor: Auditor, filters: JournalFilters, *, before: int | None = None, after: int | None = None) -> JournalPage:
+def entries(
+    auditor: Auditor, filters: JournalFilters, *, before: int | None = None, after: int | None = None
+) -> JournalPage:
     """The newest entries, those before a number, or those after one."""
     found = _visible(auditor, filters)
     if after is not None:

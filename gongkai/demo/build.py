@@ -43,7 +43,9 @@ def is_empty() -> bool:
     return not Agency.objects.exists()
 
 
-def build(*, items: int = ITEMS, seed: int = SEED, today: date | None = None, progress: Progress | None = None) -> Built:
+def build(
+    *, items: int = ITEMS, seed: int = SEED, today: date | None = None, progress: Progress | None = None
+) -> Built:
     """Make the whole county in one transaction: stopped half-way, nothing is left behind and it can be run again."""
     tell = progress or (lambda done, total, what: None)
     today = today or timezone.localdate()
@@ -63,7 +65,9 @@ def build(*, items: int = ITEMS, seed: int = SEED, today: date | None = None, pr
 def _items(units: dict[str, county.Unit], items: int, seed: int, today: date, tell: Progress) -> int:
     finished = Finished(units, today=today)
     specs = list(Writer(units, seed=seed, today=today).specs(items))
-    ordered = sorted(specs, key=lambda spec: spec.stage not in FINISHED)  # old stock first: its numbers come before today's
+    ordered = sorted(
+        specs, key=lambda spec: spec.stage not in FINISHED
+    )  # old stock first: its numbers come before today's
     for done, spec in enumerate(ordered, start=1):
         if spec.stage in FINISHED:
             finished.add(spec)

@@ -19,13 +19,13 @@ from gongkai.demo.specs import Spec
 from gongkai.information import clock
 from gongkai.information.content import TEXT_FIELDS, Content
 from gongkai.information.models import InfoItem, Revision, RevisionFile
+from gongkai.information.revisions import current_of
 from gongkai.information.vocabulary import Stage
 from gongkai.law.vocabulary import Duty, Openness, Version
 from gongkai.publication import projection
 from gongkai.publication.models import PublicationAct
 from gongkai.publication.vocabulary import Act
-from gongkai.review import numbering as slip_numbers
-from gongkai.review import questions
+from gongkai.review import numbering as slip_numbers, questions
 from gongkai.review.models import ReviewSlip, Scan, Signature
 from gongkai.review.vocabulary import Conclusion, Decision, SlipState, Step
 from gongkai.search import changes
@@ -61,10 +61,10 @@ class Finished:
         unit = self.units[spec.agency_code]
         content = content_of(spec, unit)
         item = self._item(spec, unit, content)
-        slip = self._slip(item, unit, content)
+        closed_at = self._review(item, unit, content)
         if content.openness == Openness.PROACTIVE:
-            self._number(unit, item, timezone.localdate(slip.closed_at))
-            self._publish(spec, unit, item, after=slip.closed_at)
+            self._number(unit, item, timezone.localdate(closed_at))
+            self._publish(spec, unit, item, after=closed_at)
         self.stages[item.stage] += 1
         self.batch.append(item)
 
@@ -74,7 +74,9 @@ class Finished:
             journal.record_many("demo.enter", [(item, {"stage": item.stage}) for item in self.batch], by=SYSTEM)
             changes.mark(item.pk for item in self.batch if item.is_public)
         counters = [IndexCounter(scope=scope, last=last) for scope, last in self.serials.items()]
-        IndexCounter.objects.bulk_create(counters, update_conflicts=True, unique_fields=["scope"], update_fields=["last"])
+        IndexCounter.objects.bulk_create(
+            counters, update_conflicts=True, unique_fields=["scope"], update_fields=["last"]
+        )
         self.batch = []
 
     def _item(self, spec: Spec, unit: Unit, content: Content) -> InfoItem:
@@ -94,7 +96,9 @@ class Finished:
         )
         values = {name: getattr(content, name) for name in TEXT_FIELDS}
         values |= {"ways": list(content.ways), "related_numbers": list(content.related_numbers)}
-        revision = Revision.objects.create(item=item, number=1, digest=content.digest(), made_by=item.created_by, **values)
+        revision = Revision.objects.create(
+            item=item, number=1, digest=content.digest(), made_by=item.created_by, **values
+        )
         for position, file in enumerate(content.files):
             RevisionFile.objects.create(revision=revision, file_id=file.file_id, name=file.name, position=position)
         item.current = revision
@@ -103,14 +107,14 @@ class Finished:
         item.save()
         return item
 
-    def _slip(self, item: InfoItem, unit: Unit, content: Content) -> ReviewSlip:
+    def _review(self, item: InfoItem, unit: Unit, content: Content) -> datetime:
         opened = self._hour(item.started_on, 2)
         exempt = content.openness == Openness.WITHHELD
         slip = ReviewSlip.objects.create(
             number=slip_numbers.next_number(unit.agency, on=timezone.localdate(opened)),
             item=item,
-            revision=item.current,
-            digest=item.current.digest,
+            revision=current_of(item),
+            digest=current_of(item).digest,
             state=SlipState.CONCLUDED,
             proposed_openness=content.openness,
             final_openness=content.openness,
@@ -121,13 +125,13 @@ class Finished:
             opened_by=unit.people[Duty.FILL],
             opened_at=opened,
         )
-        Scan.objects.create(revision=item.current, ran_at=opened)
+        Scan.objects.create(revision=current_of(item), ran_at=opened)
         steps = [(step, duty, words) for step, duty, words in _SIGNERS if duty in unit.people]
         signed = [_signature(slip, *row, at=self._hour(item.started_on, 3 + n)) for n, row in enumerate(steps)]
         _sign_all(signed, unit)
-        slip.closed_at = signed[-1].signed_at
+        slip.closed_at = closed_at = signed[-1].signed_at
         slip.save(update_fields=["closed_at"])
-        return slip
+        return closed_at
 
     def _number(self, unit: Unit, item: InfoItem, day: date) -> None:
         """The next index number of the unit's year; `write` keeps the counters, so that the real numbering goes on from here."""
@@ -162,21 +166,23 @@ class Finished:
         counted = act is Act.PUBLISH and item.due_on is not None
         PublicationAct.objects.create(
             item=item,
-            revision=item.current,
+            revision=current_of(item),
             act=act,
             reason=reason,
             done_by=by,
             done_at=at,
             done_on=day,
             due_on=item.due_on,
-            in_time=day <= item.due_on if counted else None,
+            in_time=day <= item.due_on if counted and item.due_on else None,
             working_days=clock.calendar().count(after=item.started_on, until=day) if counted else None,
         )
 
     def _hour(self, day: date, days_after: int) -> datetime:
         """Some working hour that many working days after a day."""
         working_day = clock.calendar().add(day, days_after)
-        return timezone.make_aware(datetime.combine(working_day, time(self.dice.randint(9, 16), self.dice.randint(0, 59))))
+        return timezone.make_aware(
+            datetime.combine(working_day, time(self.dice.randint(9, 16), self.dice.randint(0, 59)))
+        )
 
 
 def _signature(slip: ReviewSlip, step: Step, duty: Duty, words: str, *, at: datetime) -> Signature:

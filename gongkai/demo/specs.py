@@ -27,7 +27,13 @@ STAGES = {  # how many of every 200 items stand where
     Stage.RETURNED: 4,
 }
 FINISHED = (Stage.PUBLISHED, Stage.WITHDRAWN, Stage.REPEALED, Stage.CLOSED)
-PLACES = {"DEMO00024": "青禾镇", "DEMO00025": "云溪镇", "DEMO00026": "松岭乡", "DEMO00027": "柳湾乡", "DEMO00028": "明德街道"}
+PLACES = {
+    "DEMO00024": "青禾镇",
+    "DEMO00025": "云溪镇",
+    "DEMO00026": "松岭乡",
+    "DEMO00027": "柳湾乡",
+    "DEMO00028": "明德街道",
+}
 VILLAGES = ("桃园村", "石桥村", "红星村", "双井村", "白杨村", "槐树村", "莲塘村", "金谷村")
 ROADS = ("迎宾路", "滨河路", "文昌路", "振兴路", "青云公路", "松柳公路")
 SCHOOLS = ("县第一小学", "县第二小学", "青禾中心小学", "云溪中学", "县实验中学")
@@ -88,6 +94,10 @@ class Writer:
                 slots["year"] = str(made_on.year - 1)
             title = topic["title"].format(**slots)
             if title not in self.titles:
+                break
+            dated = f"{title}（{made_on.month}月{made_on.day}日）"
+            if not is_report and dated not in self.titles:
+                title = dated
                 break
             if attempt == TRIES - 1:
                 title = f"{title}（第{number}号）"

@@ -48,7 +48,12 @@ def bring_to(spec: Spec, unit: Unit, *, today: date) -> InfoItem:
 
 def _review(slip: ReviewSlip, spec: Spec, unit: Unit, today: date) -> None:
     if spec.stage == Stage.RETURNED:
-        sign(slip.pk, decision=Decision.RETURN, opinion="请补充附件并核对文号。", by=_actor(unit, Duty.FIRST_REVIEW, today))
+        sign(
+            slip.pk,
+            decision=Decision.RETURN,
+            opinion="请补充附件并核对文号。",
+            by=_actor(unit, Duty.FIRST_REVIEW, today),
+        )
         return
     wanted = Stage.SECRECY_REVIEW if spec.stage == Stage.REFERRED else spec.stage
     wanted = Stage.READY if wanted == Stage.SCHEDULED else wanted
@@ -59,10 +64,17 @@ def _review(slip: ReviewSlip, spec: Spec, unit: Unit, today: date) -> None:
         elif stage == Stage.SECOND_REVIEW and has_second:
             sign(slip.pk, decision=Decision.PASS, opinion="同意。", by=_actor(unit, Duty.SECOND_REVIEW, today))
         elif stage == Stage.SECRECY_REVIEW:
-            sign(slip.pk, decision=Decision.PASS, opinion="经审查，不涉及国家秘密。", by=_actor(unit, Duty.SECRECY_REVIEW, today))
+            sign(
+                slip.pk,
+                decision=Decision.PASS,
+                opinion="经审查，不涉及国家秘密。",
+                by=_actor(unit, Duty.SECRECY_REVIEW, today),
+            )
         elif stage == Stage.APPROVAL:
             leader = _actor(unit, Duty.APPROVE, today)
-            sign_off(slip.pk, conclusion=Conclusion.OPEN, final_openness=Openness.PROACTIVE, opinion="同意公开。", by=leader)
+            sign_off(
+                slip.pk, conclusion=Conclusion.OPEN, final_openness=Openness.PROACTIVE, opinion="同意公开。", by=leader
+            )
     if spec.stage == Stage.REFERRED:
         reviewer = _actor(unit, Duty.SECRECY_REVIEW, today)
         refer(slip.pk, sent_to="示范市保密行政管理部门", reason="部分数据是否属于工作秘密难以确定。", by=reviewer)

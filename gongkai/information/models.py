@@ -18,11 +18,17 @@ class InfoItem(models.Model):
 
     kind = models.CharField("信息种类", max_length=20, choices=ItemKind.choices(), default=ItemKind.DOCUMENT)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="items", verbose_name="发布机构")
-    section = models.ForeignKey(Section, on_delete=models.PROTECT, null=True, related_name="items", verbose_name="产生科室")
+    section = models.ForeignKey(
+        Section, on_delete=models.PROTECT, null=True, related_name="items", verbose_name="产生科室"
+    )
     responsible = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", verbose_name="责任单位")
-    original = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="原制作机关")
+    original = models.ForeignKey(
+        Agency, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="原制作机关"
+    )
     stage = models.CharField("状态", max_length=20, choices=Stage.choices(), default=Stage.DRAFT)
-    version = models.CharField("适用条例", max_length=4, choices=Version.choices())  # the text that governs, fixed at entry
+    version = models.CharField(
+        "适用条例", max_length=4, choices=Version.choices()
+    )  # the text that governs, fixed at entry
     started_on = models.DateField("形成或变更日期")  # day zero of the publication period
     due_on = models.DateField("公开期限", null=True)  # written by information.clock alone
     due_provisional = models.BooleanField(default=False)
@@ -43,7 +49,9 @@ class InfoItem(models.Model):
             models.Index(fields=["-changed_at", "-id"], name="info_changed"),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["agency", "source_key"], condition=~Q(source_key=""), name="info_source_once"),
+            models.UniqueConstraint(
+                fields=["agency", "source_key"], condition=~Q(source_key=""), name="info_source_once"
+            ),
             models.CheckConstraint(condition=Q(stage__in=[s.value for s in Stage]), name="info_stage_known"),
         ]
 
@@ -82,7 +90,9 @@ class Revision(models.Model):
     related_numbers = models.JSONField("相关信息", default=list)  # index numbers or 文号
     extra = models.JSONField("专用要素", default=dict)  # fields of special kinds, such as the report year
     change_note = models.CharField("修改说明", max_length=300, blank=True)
-    digest = models.CharField(max_length=64)  # SHA-256 over every field and file: what was reviewed is what is published
+    digest = models.CharField(
+        max_length=64
+    )  # SHA-256 over every field and file: what was reviewed is what is published
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -11,8 +11,26 @@ from django.db.models import Count, F, Q, QuerySet
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.information.models import Draft, ImportBatch, InfoItem, Revision, RevisionFile
+from gongkai.information.visibility import item, visible_to
 from gongkai.information.vocabulary import Stage
 
+__all__ = [
+    "ItemFilters",
+    "ItemPage",
+    "all_rows",
+    "batch",
+    "batches",
+    "draft",
+    "drafts",
+    "file",
+    "item",
+    "items",
+    "returned",
+    "revision",
+    "revisions",
+    "stage_counts",
+    "visible_to",
+]
 PAGE = 50
 _SORTS = {  # the word in the address → the column; a leading "-" turns it
     "changed": F("changed_at"),
@@ -62,44 +80,38 @@ class ItemPage:
     total: int
 
 
-def visible_to(actor: Actor) -> QuerySet[InfoItem]:
-    """Every item this person may know of."""
-    return InfoItem.objects.filter(actor.scope("information.read").condition())
-
-
 def items(actor: Actor, filters: ItemFilters, *, page: int = 1, size: int = PAGE) -> ItemPage:
     """One page of the list: three queries, however long it is."""
     paginator = Paginator(_narrowed(actor, filters).order_by(*_order(filters.sort)), size)
     current = paginator.get_page(page)
-    rows = current.object_list.values(
-        "id", "kind", "stage", "is_public", "due_on", "due_provisional", "changed_at", "agency_id", "is_backlog", **_COLUMNS
+    shown: Any = current.object_list
+    rows = shown.values(
+        "id",
+        "kind",
+        "stage",
+        "is_public",
+        "due_on",
+        "due_provisional",
+        "changed_at",
+        "agency_id",
+        "is_backlog",
+        **_COLUMNS,
     )
     return ItemPage(list(rows), current.number, paginator.num_pages, paginator.count)
 
 
-def all_rows(actor: Actor, filters: ItemFilters) -> QuerySet[InfoItem, dict[str, Any]]:
+def all_rows(actor: Actor, filters: ItemFilters) -> QuerySet[InfoItem, Any]:
     """Every row of the list, for exports, one after the other."""
     chosen = _narrowed(actor, filters).order_by(*_order(filters.sort))
-    return chosen.values("id", "kind", "stage", "is_public", "due_on", "changed_at", **_COLUMNS, summary=F("current__summary"))
+    return chosen.values(
+        "id", "kind", "stage", "is_public", "due_on", "changed_at", **_COLUMNS, summary=F("current__summary")
+    )
 
 
 def stage_counts(actor: Actor) -> dict[str, int]:
     """How many items stand at each stage, for the tabs above the list."""
     counted = visible_to(actor).values("stage").annotate(n=Count("id")).values_list("stage", "n")
     return {str(stage): 0 for stage in Stage} | dict(counted)
-
-
-def item(actor: Actor, item_id: int) -> InfoItem:
-    """One item with its agencies and current revision; unknown and hidden look the same."""
-    found = (
-        visible_to(actor)
-        .select_related("agency", "section", "responsible", "original", "current", "current__made_by", "created_by")
-        .filter(pk=item_id)
-        .first()
-    )
-    if found is None:
-        raise Unknown
-    return found
 
 
 def revisions(actor: Actor, item_id: int) -> QuerySet[Revision]:
@@ -122,12 +134,12 @@ def file(actor: Actor, item_id: int, sha256: str) -> RevisionFile | None:
 
 def drafts(actor: Actor) -> QuerySet[Draft]:
     """What this person was typing and has not saved."""
-    return Draft.objects.filter(user_id=actor.user_id).select_related("item__current").order_by("-saved_at")
+    return Draft.objects.filter(user_id=actor.person_id).select_related("item__current").order_by("-saved_at")
 
 
 def draft(actor: Actor, key: str) -> Draft | None:
     """One of the person's own drafts."""
-    return Draft.objects.filter(user_id=actor.user_id, key=key).first()
+    return Draft.objects.filter(user_id=actor.person_id, key=key).first()
 
 
 def returned(actor: Actor) -> QuerySet[InfoItem]:

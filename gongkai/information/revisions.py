@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
+from gongkai.accounts.errors import Unknown
 from gongkai.attachments import html
 from gongkai.information.content import TEXT_FIELDS, Content, FileRef, problems
 from gongkai.information.errors import Incomplete
@@ -24,7 +25,7 @@ def append(item: InfoItem, content: Content, *, note: str, by: Actor) -> Revisio
     values = {name: getattr(content, name) for name in TEXT_FIELDS}
     values |= {"ways": list(content.ways), "related_numbers": list(content.related_numbers)}
     revision = Revision.objects.create(
-        item=item, number=number, digest=content.digest(), change_note=note, made_by_id=by.user_id, **values
+        item=item, number=number, digest=content.digest(), change_note=note, made_by_id=by.person_id, **values
     )
     RevisionFile.objects.bulk_create(
         RevisionFile(revision=revision, file_id=file.file_id, name=file.name, position=position)
@@ -34,6 +35,13 @@ def append(item: InfoItem, content: Content, *, note: str, by: Actor) -> Revisio
     item.changed_at = timezone.now()
     item.save(update_fields=["current", "changed_at"])
     return revision
+
+
+def current_of(item: InfoItem) -> Revision:
+    """The revision an item stands at; every item has one from the moment it is entered."""
+    if item.current is None:
+        raise Unknown
+    return item.current
 
 
 def content_of(revision: Revision) -> Content:

@@ -21,7 +21,11 @@ _ROWS: tuple[tuple[str, tuple[Stage, ...], Stage | None], ...] = (
     ("pass_secrecy", (Stage.SECRECY_REVIEW,), Stage.APPROVAL),
     ("approve", (Stage.APPROVAL,), Stage.READY),  # 结论：公开
     ("exempt", (Stage.APPROVAL,), Stage.CLOSED),  # 结论：免于公开, or open on request only
-    ("return", (Stage.FIRST_REVIEW, Stage.SECOND_REVIEW, Stage.SECRECY_REVIEW, Stage.APPROVAL, Stage.REFERRED), Stage.RETURNED),
+    (
+        "return",
+        (Stage.FIRST_REVIEW, Stage.SECOND_REVIEW, Stage.SECRECY_REVIEW, Stage.APPROVAL, Stage.REFERRED),
+        Stage.RETURNED,
+    ),
     ("refer", (Stage.SECRECY_REVIEW, Stage.APPROVAL), Stage.REFERRED),
     ("answer_referral", (Stage.REFERRED,), Stage.APPROVAL),
     ("recall", IN_REVIEW, Stage.DRAFT),
@@ -31,7 +35,9 @@ _ROWS: tuple[tuple[str, tuple[Stage, ...], Stage | None], ...] = (
     ("withdraw", tuple(Stage), Stage.WITHDRAWN),  # whatever is being corrected may still be taken away
     ("repeal", tuple(Stage), Stage.REPEALED),
 )
-TRANSITIONS: dict[tuple[str, Stage], Stage | None] = {(verb, stage): to for verb, stages, to in _ROWS for stage in stages}
+TRANSITIONS: dict[tuple[str, Stage], Stage | None] = {
+    (verb, stage): to for verb, stages, to in _ROWS for stage in stages
+}
 
 _VERBS = {
     "revise": "修改",

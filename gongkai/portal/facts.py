@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_noop
 
 from gongkai.information.vocabulary import Carrier
 from gongkai.law.vocabulary import Validity
 from gongkai.ui.formats import cn_date, validity_badge
 
-LANGUAGES = {"zh": "中文", "en": "英文"}
+LANGUAGES = {"zh": gettext_noop("中文"), "en": gettext_noop("英文")}
 Fact = tuple[str, Any, bool]
 
 

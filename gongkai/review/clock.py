@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from gongkai import law
+from gongkai.information.clock import calendar
 from gongkai.law.vocabulary import Version
 from gongkai.law.workdays import WorkCalendar
 from gongkai.review.models import Referral, ReviewPolicy, ReviewSlip
@@ -20,11 +21,6 @@ _OWN_LIMIT = {
     Step.SECRECY_REVIEW: "body_days",
     Step.APPROVAL: "leader_days",
 }
-
-
-def calendar() -> WorkCalendar:
-    """The working days that count here."""
-    return law.calendar(settings.REGION, settings.CALENDARS_DIR)
 
 
 def step_days(step: Step, *, policy: ReviewPolicy, on: date) -> int:

@@ -59,6 +59,12 @@ class NotAConclusion(Refusal):
     )
 
 
+class NotYetPublishable(Refusal):
+    """What was not proposed as proactive lacks what publishing needs."""
+
+    sentence = "还不能定为“主动公开”：{gaps}请退回承办人补充。"
+
+
 class GroundNeeded(LegalRefusal):
     """Withholding needs a ground of the Regulation and the reason."""
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from gongkai import law
 from gongkai.accounts.actor import Actor
+from gongkai.information.clock import calendar
 from gongkai.review import clock
 from gongkai.review.displays import VOIDED, Page, RegisterRow
 from gongkai.review.models import ReviewSlip, Signature
@@ -104,7 +105,7 @@ def _register_rows(chosen: Any) -> list[RegisterRow]:
     )  # fmt: skip
     rows = list(chosen.values(*columns, **_COLUMNS))
     signatures = _signed_on(row["id"] for row in rows)
-    working, today = clock.calendar(), timezone.localdate()
+    working, today = calendar(), timezone.localdate()
     return [_register_row(row, signatures[row["id"]], working=working, today=today) for row in rows]
 
 

@@ -19,7 +19,7 @@ def problems(item: InfoItem, answers: Mapping[str, Mapping[str, Any]]) -> list[t
         return [("title", "尚未保存任何内容，不能提交审查。请先填写并保存。")]
     return [
         *_content_problems(revision),
-        *_publishing_problems(revision),
+        *publishing_problems(revision, openness=revision.openness),
         *ground_problems(revision.openness, revision.ground_code, revision.ground_reason, version=version),
         *questions.problems(answers, version=version, openness=revision.openness),
     ]
@@ -49,8 +49,12 @@ def _content_problems(revision: Revision) -> list[tuple[str, str]]:
     return found
 
 
-def _publishing_problems(revision: Revision) -> list[tuple[str, str]]:
-    if revision.openness != Openness.PROACTIVE:
+def publishing_problems(revision: Revision, *, openness: str) -> list[tuple[str, str]]:
+    """What a revision lacks to be published, where that is what is proposed or decided.
+
+    Law: Regulation 2019, Arts. 12, 23; Regulation 2008, Arts. 15, 19.
+    """
+    if openness != Openness.PROACTIVE:
         return []
     wanted = (
         ("column_code", revision.column_code, "主动公开的信息须选择栏目，公众才能在目录中找到。请选择栏目。"),

@@ -5,6 +5,7 @@ Law: Regulation 2019, Arts. 14-15, 17; Regulation 2008, Art. 14.
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from django.conf import settings
 from django.db.models import F
@@ -16,6 +17,7 @@ from gongkai.review import policy
 from gongkai.review.models import Finding, Scan
 from gongkai.review.scan import BODY, Found, ScanContext, Severity, fingerprint, scan_text, scan_title
 
+_HIDDEN = re.compile(r'\b(?:alt|title|href)="((?!https?:|/|#)[^"]+)"')  # what the plain text of the body does not show
 _BETWEEN_PHONES = re.compile(r"[\s、，,；;/]+")
 UNREADABLE = "F1"  # our own finding: a file no text could be taken out of
 
@@ -73,7 +75,10 @@ def texts_of(revision: Revision) -> Iterator[tuple[str, str]]:
     yield "内容概述", revision.summary
     yield "关键词", revision.keywords
     yield "信息来源", revision.source
+    yield "文号", revision.doc_number
+    yield "专用要素", "\n".join(str(value) for value in revision.extra.values())
     yield BODY, revision.body_text
+    yield "正文中的链接和图片说明", "\n".join(map(unescape, _HIDDEN.findall(revision.body_html)))
     for row in revision.files.select_related("file"):
         yield f"附件《{row.name}》名称", row.name
         yield f"附件《{row.name}》", row.file.text

@@ -41,13 +41,13 @@ _ROWS: tuple[tuple[str, tuple[Place, ...], Place | None, str], ...] = (
 )
 TRANSITIONS: dict[tuple[str, Place], Place | None] = {(verb, at): to for verb, places, to, _ in _ROWS for at in places}
 
-PASSING = {
+PASSING: dict[str, str] = {
     Step.FIRST_REVIEW: "pass_first",
     Step.SECOND_REVIEW: "pass_second",
     Step.SECRECY_REVIEW: "pass_secrecy",
-    Step.APPROVAL: "approve",
 }
 _VERBS = {
+    "sign": "签署意见",
     "pass_first": "初审",
     "pass_second": "复审",
     "pass_secrecy": "保密审查",

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from gongkai.search import cutting
 from gongkai.search.interface import Word
 
+MARK = "<mark>"
 LENGTH = 120  # characters of a snippet
 BEFORE = 30  # of them in front of the first word
 MOST_MATCHES = 60  # looked at when choosing the place
@@ -52,7 +53,7 @@ def marked(text: str, found: Iterable[Span], *, first: int = 0, last: int | None
     for start, stop in found:
         start, stop = max(start, place), min(stop, end)
         if start < stop:
-            out += [_plain(text[place:start]), "<mark>", _plain(text[start:stop]), "</mark>"]
+            out += [_plain(text[place:start]), MARK, _plain(text[start:stop]), "</mark>"]
             place = stop
     out.append(_plain(text[place:end]))
     return mark_safe("".join(out))  # noqa: S308 - every part was escaped above

@@ -112,12 +112,13 @@ def hits(found: Found, wanted: Wanted, source: SearchSource) -> list[Hit]:
 
 
 def _hit(document: SearchDocument, pattern: Pattern, score: float) -> tuple[Hit, bool]:
-    """One document made readable, and whether the snippet shows a found word."""
+    """One document made readable, and whether title or snippet shows a found word."""
     texts: Sequence[str] = [text for text in (document.summary, document.body, *document.files) if text]
     if document.number and highlighting.spans(document.number, pattern):
         texts = [document.number, *texts]
     snippet, seen = highlighting.snippet_html(texts, pattern)
-    return Hit(document.id, highlighting.title_html(document.title, pattern), snippet, score), seen
+    title = highlighting.title_html(document.title, pattern)
+    return Hit(document.id, title, snippet, score), seen or highlighting.MARK in title
 
 
 def _from_files(

@@ -24,6 +24,7 @@ from gongkai.search.tantivy_writer import TantivyWriter, closing, open_index
 
 HEAP = 64_000_000
 HEAP_BESIDE = 400_000_000
+MOST_KEPT = 500  # questions whose facets are remembered
 MOST_VALUES = 20_000  # of one facet; more than any county has agencies
 Signature = tuple[int, int, int]
 
@@ -36,6 +37,7 @@ class TantivyBackend:
         self.home = home
         self.note = home / folders.CURRENT
         self._seen: tuple[Signature, Path, tantivy.Index] | None = None
+        self._facets: dict[tuple[Wanted, Filters], Facets] = {}
 
     # Reading
 
@@ -53,6 +55,7 @@ class TantivyBackend:
     def _look_again(self, signature: Signature) -> tuple[Signature, Path, tantivy.Index] | None:
         """Open the index the note names, or bring the open one up to date."""
         named = folders.read_note(self.note)
+        self._facets = {}
         if named is None:
             return None
         if self._seen and self._seen[1] == named[0]:
@@ -75,13 +78,16 @@ class TantivyBackend:
         return Found(result.count, list(zip(ids, scores, strict=True)))
 
     def facets(self, wanted: Wanted, *, filters: Filters) -> Facets:
-        """How many of all hits have each value, largest first; exact."""
+        """How many of all hits have each value, largest first; exact. Kept until the index changes, for paging."""
         searcher = self._searcher()
         if searcher is None:
             return {name: [] for name in FACETS}
-        ask = {name: {"terms": {"field": name, "size": MOST_VALUES, "segment_size": MOST_VALUES}} for name in FACETS}
-        answer = searcher.aggregate(tantivy_questions.query_of(wanted, filters), ask)
-        return {name: _counts(answer[name]["buckets"]) for name in FACETS}
+        kept, question = self._facets, (wanted, filters)
+        if question not in kept:
+            if len(kept) >= MOST_KEPT:
+                kept.clear()
+            kept[question] = _counted(searcher, tantivy_questions.query_of(wanted, filters))
+        return kept[question]
 
     def alike(self, words: Sequence[Word], *, limit: int) -> list[int]:
         """Ids of documents whose titles share most with the words."""
@@ -133,6 +139,13 @@ def _numbers(searcher: Any, name: str, result: Any) -> list[int]:
     """A number of every hit, read from the column without touching documents."""
     values: list[int] = searcher.fast_field_values(name, [address for _score, address in result.hits])
     return values
+
+
+def _counted(searcher: tantivy.Searcher, query: tantivy.Query) -> Facets:
+    """Every facet of a question in one walk over its hits."""
+    ask = {name: {"terms": {"field": name, "size": MOST_VALUES, "segment_size": MOST_VALUES}} for name in FACETS}
+    answer = searcher.aggregate(query, ask)
+    return {name: _counts(answer[name]["buckets"]) for name in FACETS}
 
 
 def _counts(buckets: list[dict[str, object]]) -> list[tuple[str | int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import wraps
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -29,10 +29,11 @@ View = Callable[..., HttpResponseBase]
 
 def actor_of(request: HttpRequest) -> Actor:
     """The signed-in person with today's duties, read once a request."""
-    if not hasattr(request, "actor"):
-        request.actor = Actor.of(request.user, on=timezone.localdate())
-    actor: Actor = request.actor
-    return actor
+    found: Actor | None = getattr(request, "actor", None)
+    if found is None:
+        found = Actor.of(cast("Any", request.user), on=timezone.localdate())
+        request.actor = found  # type: ignore[attr-defined]
+    return found
 
 
 def staff(view: View) -> View:
@@ -52,7 +53,7 @@ def staff(view: View) -> View:
         except Refusal as refusal:
             return refused(request, refusal)
 
-    behind_the_door.for_staff = True
+    behind_the_door.for_staff = True  # type: ignore[attr-defined]
     return behind_the_door
 
 

@@ -89,6 +89,7 @@ def _contact(agency: Any) -> list[tuple[str, str]]:
 def _export(rows: list[TreeRow], shape: str) -> HttpResponseBase:
     heads = [_("机构"), _("组织机构代码"), _("单位类型"), _("行政层级"), _("状态")]
     lines = (
-        [f"{'　' * row.depth}{row.name}", row.code, row.kind, row.level, _("在用") if row.is_active else _("已撤销")] for row in rows
+        [f"{'　' * row.depth}{row.name}", row.code, row.kind, row.level, _("在用") if row.is_active else _("已撤销")]
+        for row in rows
     )
     return exports.download(lines, heads=heads, shape=shape, name=_("机构名单"))

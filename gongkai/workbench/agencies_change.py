@@ -41,10 +41,18 @@ def agency_new(request: HttpRequest) -> HttpResponseBase:
     """Found a body below one this administrator runs."""
     actor = actor_of(request)
     actor.must("agencies.administer")
-    initial = {"parent_id": actor.agency_id, "on": timezone.localdate(), "level": Level.COUNTY, "kind": AgencyKind.DEPARTMENT}
+    initial = {
+        "parent_id": actor.agency_id,
+        "on": timezone.localdate(),
+        "level": Level.COUNTY,
+        "kind": AgencyKind.DEPARTMENT,
+    }
     form = FoundForm(request.POST or None, initial=initial, own=queries.choices(actor, "agencies.administer"))
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data | {"kind": AgencyKind(form.cleaned_data["kind"]), "level": Level(form.cleaned_data["level"])}
+        given = form.cleaned_data | {
+            "kind": AgencyKind(form.cleaned_data["kind"]),
+            "level": Level(form.cleaned_data["level"]),
+        }
         try:
             made = found(given.pop("name"), **given, by=actor)
         except Refusal as refusal:
@@ -62,7 +70,9 @@ def agency_rename(request: HttpRequest, pk: int) -> HttpResponseBase:
     view = _view(request, pk)
     initial = {"on": timezone.localdate(), "short_name": view.agency.short_name}
     form = RenameForm(request.POST or None, initial=initial)
-    return _change(request, view, form, verb="rename", title=_("更名"), act=lambda given: rename(pk, given.pop("name"), **given))
+    return _change(
+        request, view, form, verb="rename", title=_("更名"), act=lambda given: rename(pk, given.pop("name"), **given)
+    )
 
 
 @staff
@@ -70,7 +80,9 @@ def agency_move(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Put the body under another superior by date."""
     view = _view(request, pk)
     own = queries.choices(actor_of(request), "agencies.administer")
-    form = MoveForm(request.POST or None, initial={"on": timezone.localdate()}, own=[row for row in own if row[0] != pk])
+    form = MoveForm(
+        request.POST or None, initial={"on": timezone.localdate()}, own=[row for row in own if row[0] != pk]
+    )
     return _change(request, view, form, verb="move", title=_("调整上级机构"), act=lambda given: move(pk, **given))
 
 
@@ -78,22 +90,30 @@ def agency_move(request: HttpRequest, pk: int) -> HttpResponseBase:
 def agency_close(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Close the body by date."""
     form = CloseForm(request.POST or None, initial={"on": timezone.localdate()})
-    return _change(request, _view(request, pk), form, verb="close", title=_("撤销机构"), act=lambda given: close(pk, **given))
+    return _change(
+        request, _view(request, pk), form, verb="close", title=_("撤销机构"), act=lambda given: close(pk, **given)
+    )
 
 
 @staff
 def agency_merge(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Merge the body into another by date."""
     own = queries.choices(actor_of(request), "agencies.administer")
-    form = MergeForm(request.POST or None, initial={"on": timezone.localdate()}, own=[row for row in own if row[0] != pk])
-    return _change(request, _view(request, pk), form, verb="merge", title=_("并入其他机构"), act=lambda given: merge(pk, **given))
+    form = MergeForm(
+        request.POST or None, initial={"on": timezone.localdate()}, own=[row for row in own if row[0] != pk]
+    )
+    return _change(
+        request, _view(request, pk), form, verb="merge", title=_("并入其他机构"), act=lambda given: merge(pk, **given)
+    )
 
 
 @staff
 def agency_contact(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Change how the body is reached."""
     view = _view(request, pk)
-    form = ContactForm(request.POST or None, initial={name: getattr(view.agency, name) for name in ContactForm.base_fields})
+    form = ContactForm(
+        request.POST or None, initial={name: getattr(view.agency, name) for name in ContactForm.base_fields}
+    )
 
     def act(given: dict[str, Any]) -> object:
         return change_contact(pk, Contact(**{name: given[name] for name in ContactForm.base_fields}), by=given["by"])
@@ -106,7 +126,13 @@ def _view(request: HttpRequest, pk: int) -> AgencyView:
 
 
 def _change(
-    request: HttpRequest, view: AgencyView, form: forms.Form, *, verb: str, title: str, act: Callable[[dict[str, Any]], object]
+    request: HttpRequest,
+    view: AgencyView,
+    form: forms.Form,
+    *,
+    verb: str,
+    title: str,
+    act: Callable[[dict[str, Any]], object],
 ) -> HttpResponseBase:
     """The one shape of all these pages: a small form about one body, and back to the body."""
     pk = view.agency.pk
@@ -118,6 +144,11 @@ def _change(
         else:
             messages.success(request, _("已办理：%(what)s。") % {"what": title})
             return redirect("workbench:agency", pk)
-    context = {"form": form, "title": title, "note": NOTES[verb], "crumbs": agency_crumbs(view.agency.name, title, pk=pk)}
+    context = {
+        "form": form,
+        "title": title,
+        "note": NOTES[verb],
+        "crumbs": agency_crumbs(view.agency.name, title, pk=pk),
+    }
     context |= {"agency": view.agency, "people_count": people_count(pk) if verb in ("close", "merge") else 0}
     return page(request, "workbench/agency_form.html", context)

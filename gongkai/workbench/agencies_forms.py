@@ -38,9 +38,13 @@ class FoundForm(_Superior):
     name = forms.CharField(label=_("机构全称"), max_length=120)
     short_name = forms.CharField(label=_("简称"), max_length=60, required=False)
     parent_id = number_choice(_("上级机构"))
-    kind = forms.ChoiceField(label=_("单位类型"), choices=AgencyKind.choices(), help_text=_("决定该机构必须公开的内容。"))
+    kind = forms.ChoiceField(
+        label=_("单位类型"), choices=AgencyKind.choices(), help_text=_("决定该机构必须公开的内容。")
+    )
     level = forms.ChoiceField(label=_("行政层级"), choices=Level.choices())
-    code = forms.CharField(label=_("组织机构代码"), max_length=18, validators=[_CODE], help_text=_("用于索引号，建立后不能修改。"))
+    code = forms.CharField(
+        label=_("组织机构代码"), max_length=18, validators=[_CODE], help_text=_("用于索引号，建立后不能修改。")
+    )
     credit_code = forms.CharField(label=_("统一社会信用代码"), max_length=18, required=False, validators=[_CODE])
     area_code = forms.CharField(label=_("行政区划代码"), max_length=12, required=False, validators=[_CODE])
     on = DayField(label=_("成立日期"))

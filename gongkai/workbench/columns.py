@@ -6,8 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
 from gongkai.accounts.actor import Actor
@@ -25,21 +24,31 @@ from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import number_choice, offer
 from gongkai.workbench.refusals import show_refusal
 
-PAGE_LABELS = dict(zip(PAGES, (gettext_lazy("列表"), gettext_lazy("公开指南"), gettext_lazy("按年列表"), gettext_lazy("依申请公开")), strict=True))
+PAGE_LABELS = dict(
+    zip(
+        PAGES,
+        (gettext_lazy("列表"), gettext_lazy("公开指南"), gettext_lazy("按年列表"), gettext_lazy("依申请公开")),
+        strict=True,
+    )
+)
 
 
 class ColumnEditForm(forms.Form):
     """What a column says of itself."""
 
     name = forms.CharField(label=gettext_lazy("栏目名称"), max_length=80)
-    description = forms.CharField(label=gettext_lazy("栏目说明"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    description = forms.CharField(
+        label=gettext_lazy("栏目说明"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
     keywords = forms.CharField(label=gettext_lazy("栏目关键词"), max_length=120, required=False)
     law = forms.CharField(label=gettext_lazy("依据"), max_length=120, required=False)
     kinds = forms.MultipleChoiceField(
         label=gettext_lazy("收录信息种类"), choices=ItemKind.choices(), required=False, widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("都不选即收录各种信息。"),
     )  # fmt: skip
-    owner_id = number_choice(gettext_lazy("专属单位"), required=False, help_text=gettext_lazy("由该单位维护和使用；不选为各单位共用。"))
+    owner_id = number_choice(
+        gettext_lazy("专属单位"), required=False, help_text=gettext_lazy("由该单位维护和使用；不选为各单位共用。")
+    )
     page = forms.ChoiceField(label=gettext_lazy("页面形式"), choices=list(PAGE_LABELS.items()))
     takes_items = forms.BooleanField(label=gettext_lazy("可以收录信息"), required=False, initial=True)
 
@@ -52,7 +61,11 @@ class ColumnEditForm(forms.Form):
 class NewColumnForm(ColumnEditForm):
     """A new column also gets its code and its place."""
 
-    code = forms.CharField(label=gettext_lazy("代码"), max_length=60, help_text=gettext_lazy("用作网址，定下后不再改变；小写字母、数字和连字符。"))
+    code = forms.CharField(
+        label=gettext_lazy("代码"),
+        max_length=60,
+        help_text=gettext_lazy("用作网址，定下后不再改变；小写字母、数字和连字符。"),
+    )
     parent_code = forms.ChoiceField(label=gettext_lazy("上级栏目"), required=False)
     field_order = ["name", "code", "parent_code"]
 
@@ -65,9 +78,15 @@ class NewColumnForm(ColumnEditForm):
 class RuleForm(forms.Form):
     """索引号规则."""
 
-    agency_id = number_choice(gettext_lazy("适用单位"), required=False, help_text=gettext_lazy("含其下级单位；不选为全县默认规则。"))
+    agency_id = number_choice(
+        gettext_lazy("适用单位"), required=False, help_text=gettext_lazy("含其下级单位；不选为全县默认规则。")
+    )
     template = forms.CharField(label=gettext_lazy("编码规则"), max_length=120)
-    scope = forms.CharField(label=gettext_lazy("流水号范围"), max_length=40, help_text=gettext_lazy("用逗号分开，如 org,year 即每单位每年从1起。"))
+    scope = forms.CharField(
+        label=gettext_lazy("流水号范围"),
+        max_length=40,
+        help_text=gettext_lazy("用逗号分开，如 org,year 即每单位每年从1起。"),
+    )
     owner_note = forms.CharField(label=gettext_lazy("规则制定单位"), max_length=120, required=False)
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
@@ -82,7 +101,10 @@ def columns(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     actor.must("catalogue.columns")
     counts = {row.code: row.count for row in queries_public.columns_with_counts()}
-    rows = [{"node": node, "count": counts.get(node.code, 0), "page": PAGE_LABELS[node.page]} for node in queries.column_tree(retired=True).walk()]
+    rows = [
+        {"node": node, "count": counts.get(node.code, 0), "page": PAGE_LABELS[node.page]}
+        for node in queries.column_tree(retired=True).walk()
+    ]
     return page(request, "workbench/columns.html", {"rows": rows, "parents": _indented()})
 
 

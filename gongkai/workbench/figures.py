@@ -6,8 +6,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.information.vocabulary import Stage
 from gongkai.publication import queries
@@ -32,7 +31,10 @@ def overdue(request: HttpRequest) -> HttpResponseBase:
     actor.must("publication.figures")
     late, soon = queries.overdue(actor, today=today), queries.due_soon(actor, today=today)
     if request.GET.get("export"):
-        rows = ([row.title, row.agency_name, Stage(row.stage).label, row.started_on, row.due_on, row.days_late] for row in (*late, *soon))
+        rows = (
+            [row.title, row.agency_name, Stage(row.stage).label, row.started_on, row.due_on, row.days_late]
+            for row in (*late, *soon)
+        )
         heads = [_(head) for head in ("信息名称", "单位", "状态", "形成日期", "公开期限", "逾期工作日")]
         return exports.download(rows, heads=heads, shape=request.GET["export"], name=_("公开时限"))
     return page(request, "workbench/overdue.html", {"late": late, "soon": soon, "today": today})
@@ -48,10 +50,13 @@ def figures(request: HttpRequest) -> HttpResponseBase:
     from_on, to_on = given.get("from_on") or date(today.year, 1, 1), given.get("to_on") or today
     found = queries.timeliness(actor, from_on, to_on)
     if request.GET.get("export"):
-        return exports.download(_lines(found), heads=[_(head) for head in _HEADS], shape=request.GET["export"], name=_("公开及时情况"))
+        return exports.download(
+            _lines(found), heads=[_(head) for head in _HEADS], shape=request.GET["export"], name=_("公开及时情况")
+        )
     chart = [(row.agency_name, row.published) for row in sorted(found.rows, key=lambda row: -row.published)[:12]]
-    context = {"form": form, "figures": found, "from_on": from_on, "to_on": to_on, "chart": chart, "acts": queries.act_counts(actor, from_on, to_on)}
-    return page(request, "workbench/figures.html", context | {"tiles": _tiles(found, context["acts"])})
+    acts = queries.act_counts(actor, from_on, to_on)
+    context = {"form": form, "figures": found, "from_on": from_on, "to_on": to_on, "chart": chart, "acts": acts}
+    return page(request, "workbench/figures.html", context | {"tiles": _tiles(found, acts)})
 
 
 def _tiles(found: Any, acts: dict[str, int]) -> list[dict[str, Any]]:
@@ -59,7 +64,12 @@ def _tiles(found: Any, acts: dict[str, int]) -> list[dict[str, Any]]:
     share = f"{total.share}%" if total.share is not None else "—"
     return [
         {"label": _("主动公开"), "value": total.published, "note": _("条"), "tone": "info"},
-        {"label": _("按期公开"), "value": total.in_time, "note": _("占有期限的{share}").format(share=share), "tone": "good"},
+        {
+            "label": _("按期公开"),
+            "value": total.in_time,
+            "note": _("占有期限的{share}").format(share=share),
+            "tone": "good",
+        },
         {"label": _("逾期公开"), "value": total.late, "note": _("条"), "tone": "bad" if total.late else "good"},
         {"label": _("更正"), "value": acts["correct"], "note": _("条"), "tone": "info"},
         {"label": _("撤回与废止"), "value": acts["withdraw"] + acts["repeal"], "note": _("条"), "tone": "soon"},
@@ -68,6 +78,16 @@ def _tiles(found: Any, acts: dict[str, int]) -> list[dict[str, Any]]:
 
 def _lines(found: Any) -> list[list[Any]]:
     return [
-        [row.agency_name, row.published, row.in_time, row.late, row.undated, row.corrected, row.share, row.average_days, row.longest_days]
+        [
+            row.agency_name,
+            row.published,
+            row.in_time,
+            row.late,
+            row.undated,
+            row.corrected,
+            row.share,
+            row.average_days,
+            row.longest_days,
+        ]
         for row in (*found.rows, found.total)
     ]

@@ -1,6 +1,6 @@
 """What the frame around every staff page shows: who is working, for whom, and the menu."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -21,6 +21,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     page = match.url_name or ""
     return {
         "actor": SimpleLazyObject(lambda: actor_of(request)),
-        "agency_name": SimpleLazyObject(lambda: request.user.agency.name),
+        "agency_name": SimpleLazyObject(lambda: cast("Any", request.user).agency.name),
         "nav": SimpleLazyObject(lambda: menu.navigation(actor_of(request), page, today=timezone.localdate())),
     }

@@ -8,8 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies import queries as agencies
@@ -17,8 +16,8 @@ from gongkai.catalogue import queries
 from gongkai.catalogue.actions.save_guide import GuideForm, save_guide
 from gongkai.catalogue.errors import GuideIncomplete
 from gongkai.law.refusals import Refusal
-from gongkai.review.actions.configure import Wishes, configure
 from gongkai.review import policy as review_policy
+from gongkai.review.actions.configure import Wishes, configure
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.refusals import show_refusal
 

@@ -91,7 +91,13 @@ def sent_back(actor: Actor, today: date) -> Inbox | None:
     if not actor.may("information.write"):
         return None
     rows = [
-        Waiting(item.current.title, reverse("workbench:item", args=[item.pk]), item.due_on, item.due_provisional, alarm=_("已退回"))
+        Waiting(
+            item.current.title,
+            reverse("workbench:item", args=[item.pk]),
+            item.due_on,
+            item.due_provisional,
+            alarm=_("已退回"),
+        )
         for item in information.returned(actor)[:200]
         if item.current
     ]
@@ -104,7 +110,13 @@ def own_drafts(actor: Actor, today: date) -> Inbox | None:
         return None
     found = information.items(actor, ItemFilters(stages=(Stage.DRAFT,), mine=True, sort="due"), size=100)
     rows = [
-        Waiting(row["title"], reverse("workbench:item", args=[row["id"]]), row["due_on"], row["due_provisional"], row["agency_name"])
+        Waiting(
+            row["title"],
+            reverse("workbench:item", args=[row["id"]]),
+            row["due_on"],
+            row["due_provisional"],
+            row["agency_name"],
+        )
         for row in found.rows
     ]
     return Inbox("own_drafts", _("未送审的草稿"), "info", rows, reverse("workbench:items") + "?tab=draft&mine=on")
@@ -131,11 +143,15 @@ def to_publish(actor: Actor, today: date) -> Inbox | None:
         return None
     queue = reverse("workbench:publish_queue")
     refused = [
-        Waiting(row.title, reverse("workbench:item", args=[row.id]), row.due_on, note=row.agency_name, alarm=row.problem)
+        Waiting(
+            row.title, reverse("workbench:item", args=[row.id]), row.due_on, note=row.agency_name, alarm=row.problem
+        )
         for row in publication.scheduled(actor)
         if row.problem
     ]
-    return Inbox("to_publish", _("待我发布"), "soon", [*refused, *_due(publication.publish_queue(actor, today=today))], queue)
+    return Inbox(
+        "to_publish", _("待我发布"), "soon", [*refused, *_due(publication.publish_queue(actor, today=today))], queue
+    )
 
 
 def late(actor: Actor, today: date) -> Inbox | None:
@@ -145,17 +161,29 @@ def late(actor: Actor, today: date) -> Inbox | None:
     """
     if not actor.may("publication.figures"):
         return None
-    return Inbox("late", _("已逾期"), "bad", _due(publication.overdue(actor, today=today)), reverse("workbench:overdue"))
+    return Inbox(
+        "late", _("已逾期"), "bad", _due(publication.overdue(actor, today=today)), reverse("workbench:overdue")
+    )
 
 
 def soon(actor: Actor, today: date) -> Inbox | None:
     """Items that come due within the days of the first reminder."""
     if not actor.may("publication.figures"):
         return None
-    return Inbox("soon", _("即将到期"), "soon", _due(publication.due_soon(actor, today=today)), reverse("workbench:overdue"))
+    return Inbox(
+        "soon", _("即将到期"), "soon", _due(publication.due_soon(actor, today=today)), reverse("workbench:overdue")
+    )
 
 
-INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (to_sign, sent_back, to_publish, late, soon, own_drafts, unsaved)
+INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (
+    to_sign,
+    sent_back,
+    to_publish,
+    late,
+    soon,
+    own_drafts,
+    unsaved,
+)
 
 
 def _due(rows: Sequence[DueRow]) -> list[Waiting]:

@@ -10,7 +10,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.information import clock, queries, states
 from gongkai.information.actions.view import view
-from gongkai.information.revisions import content_of
+from gongkai.information.revisions import content_of, current_of
 from gongkai.publication import queries as publication
 from gongkai.review import queries as review
 from gongkai.workbench import choices
@@ -24,7 +24,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
     found = view(pk, by=actor)
     context = {
         "item": found,
-        "content": content_of(found.current),
+        "content": content_of(current_of(found)),
         "names": choices.names_of(found.current),
         "may": _may(actor, found),
         "due": clock.due(found) if found.due_on else None,

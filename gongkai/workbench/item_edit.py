@@ -2,8 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.conf import settings
 from django.contrib import messages
@@ -15,16 +14,17 @@ from django.views.decorators.http import require_POST
 
 from gongkai.accounts.actor import Actor
 from gongkai.attachments import intake
+from gongkai.attachments.names import safe_name
 from gongkai.information import queries
 from gongkai.information.actions.delete import delete
 from gongkai.information.actions.discard_draft import discard_draft
 from gongkai.information.actions.enter import enter
 from gongkai.information.actions.revise import revise
 from gongkai.information.actions.save_draft import save_draft
-from gongkai.information.content import Content, FileRef
+from gongkai.information.content import FileRef
 from gongkai.information.errors import ChangedMeanwhile, Incomplete
 from gongkai.information.placing import Place
-from gongkai.information.revisions import content_of
+from gongkai.information.revisions import content_of, current_of
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ItemKind
 from gongkai.workbench import choices
@@ -58,7 +58,7 @@ def item_edit(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     item = queries.item(actor, pk)
     actor.must("information.write", item)
-    content = content_of(item.current)
+    content = content_of(current_of(item))
     key = f"item-{item.pk}"
     draft = queries.draft(actor, key)
     if request.method == "POST":
@@ -66,7 +66,7 @@ def item_edit(request: HttpRequest, pk: int) -> HttpResponse:
     restored = draft if draft and "draft" in request.GET else None
     form = _form(actor, item.kind, agency_id=item.agency_id, data=_draft_values(restored), initial=initial_of(content))
     files = _draft_files(restored) if restored else list(content.files)
-    context = {"item": item, "base": item.current.number, "draft": None if restored else draft}
+    context = {"item": item, "base": current_of(item).number, "draft": None if restored else draft}
     return _page(request, form, kind=item.kind, key=key, files=files, restored=restored, **context)
 
 
@@ -99,7 +99,9 @@ def draft_discard(request: HttpRequest) -> HttpResponse:
     """Give up what was typed and not saved."""
     discard_draft(request.POST.get("key", ""), by=actor_of(request))
     messages.success(request, _("未保存的内容已放弃。"))
-    return redirect(request.POST.get("next") if str(request.POST.get("next", "")).startswith("/work/") else "workbench:items")
+    return redirect(
+        request.POST.get("next") if str(request.POST.get("next", "")).startswith("/work/") else "workbench:items"
+    )
 
 
 def _save_new(request: HttpRequest, actor: Actor, kind: str, place: PlaceForm) -> HttpResponse:
@@ -155,15 +157,16 @@ def _files(request: HttpRequest) -> tuple[list[FileRef], list[str]]:
     """The files kept from before and those that came with this form, and a sentence for each that was refused."""
     kept, refused = files_from(request.POST.getlist("files")), []
     for upload in request.FILES.getlist("upload"):
+        name = upload.name or ""
         if len(kept) >= settings.UPLOAD_MAX_FILES:
-            refused.append(_("附件最多{n}个，“{name}”未收下。").format(n=settings.UPLOAD_MAX_FILES, name=upload.name))
+            refused.append(_("附件最多{n}个，“{name}”未收下。").format(n=settings.UPLOAD_MAX_FILES, name=name))
             continue
         try:
-            stored = intake.store(upload, name=upload.name)
+            stored = intake.store(cast(BinaryIO, upload), name=name)
         except Refusal as refusal:
             refused.append(refusal.sentence)
         else:
-            kept.append(FileRef(stored.pk, stored.sha256, upload.name))
+            kept.append(FileRef(stored.pk, stored.sha256, safe_name(name)))
     return kept, refused
 
 
@@ -180,7 +183,9 @@ def _draft_values(draft: Any) -> dict[str, Any] | None:
     if draft is None:
         return None
     several = {"ways", "files"}
-    return {name: values if name in several else (values[-1] if values else "") for name, values in draft.fields.items()}
+    return {
+        name: values if name in several else (values[-1] if values else "") for name, values in draft.fields.items()
+    }
 
 
 def _draft_files(draft: Any) -> list[FileRef]:

@@ -20,9 +20,13 @@ Choices = Sequence[tuple[str, Any]]
 class ItemForm(forms.Form):
     """Shape only: whether the metadata is right in law is the room's matter."""
 
-    title = forms.CharField(label=_("信息名称"), max_length=TITLE_LIMIT, help_text=_("写全称，不用简称；没有标题的信息请自拟一个。"))
+    title = forms.CharField(
+        label=_("信息名称"), max_length=TITLE_LIMIT, help_text=_("写全称，不用简称；没有标题的信息请自拟一个。")
+    )
     subtitle = forms.CharField(label=_("副标题"), max_length=TITLE_LIMIT, required=False)
-    doc_number = forms.CharField(label=_("文号"), max_length=80, required=False, help_text=_("年份用六角括号，如“示政发〔2026〕1号”。"))
+    doc_number = forms.CharField(
+        label=_("文号"), max_length=80, required=False, help_text=_("年份用六角括号，如“示政发〔2026〕1号”。")
+    )
     made_on = DayField(label=_("生成日期"), help_text=_("公文为签发日期；联合发文为最后一个机关签发的日期。"))
     column_code = forms.ChoiceField(label=_("栏目"), required=False)
     subject_code = forms.ChoiceField(label=_("主题分类"), required=False)
@@ -34,13 +38,23 @@ class ItemForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("一两句话说明内容，不重复名称和文号。"),
     )
-    keywords = forms.CharField(label=_("关键词"), max_length=200, required=False, help_text=_("用空格分开，三至五个为宜。"))
-    body_html = forms.CharField(label=_("正文"), required=False, widget=forms.Textarea(attrs={"rows": 18, "data-editor": "true"}))
-    openness = forms.ChoiceField(label=_("拟公开属性"), choices=Openness.choices(), widget=forms.RadioSelect, initial=Openness.PROACTIVE)
+    keywords = forms.CharField(
+        label=_("关键词"), max_length=200, required=False, help_text=_("用空格分开，三至五个为宜。")
+    )
+    body_html = forms.CharField(
+        label=_("正文"), required=False, widget=forms.Textarea(attrs={"rows": 18, "data-editor": "true"})
+    )
+    openness = forms.ChoiceField(
+        label=_("拟公开属性"), choices=Openness.choices(), widget=forms.RadioSelect, initial=Openness.PROACTIVE
+    )
     ground_code = forms.ChoiceField(label=_("不予公开的依据"), required=False)
     ground_reason = forms.CharField(label=_("理由说明"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
     ways = forms.MultipleChoiceField(
-        label=_("公开方式"), choices=Way.choices(), required=False, widget=forms.CheckboxSelectMultiple, initial=[Way.WEBSITE]
+        label=_("公开方式"),
+        choices=Way.choices(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        initial=[Way.WEBSITE],
     )
     carrier = forms.ChoiceField(label=_("载体形式"), choices=Carrier.choices(), initial=Carrier.DOCUMENT)
     language = forms.ChoiceField(label=_("语种"), choices=LANGUAGES, initial="zh")
@@ -49,16 +63,25 @@ class ItemForm(forms.Form):
     effective_on = DayField(label=_("生效日期"), required=False)
     expires_on = DayField(label=_("失效日期"), required=False)
     source = forms.CharField(label=_("信息来源"), max_length=120, required=False)
-    related_numbers = forms.CharField(label=_("相关信息"), max_length=300, required=False, help_text=_("索引号或文号，用空格分开。"))
+    related_numbers = forms.CharField(
+        label=_("相关信息"), max_length=300, required=False, help_text=_("索引号或文号，用空格分开。")
+    )
     paper_location = forms.CharField(label=_("纸质存放位置"), max_length=120, required=False)
     report_year = forms.IntegerField(label=_("报告年度"), min_value=2008, max_value=2100, required=False)
     change_note = forms.CharField(label=_("修改说明"), max_length=300, required=False)
 
-    def __init__(self, *args: Any, columns: Choices, subjects: Choices, genres: Choices, grounds: Choices, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, columns: Choices, subjects: Choices, genres: Choices, grounds: Choices, **kwargs: Any
+    ) -> None:
         """Offer the columns and classes of the agency and the day."""
         super().__init__(*args, **kwargs)
         empty = [("", _("请选择"))]
-        for name, choices in (("column_code", columns), ("subject_code", subjects), ("genre_code", genres), ("ground_code", grounds)):
+        for name, choices in (
+            ("column_code", columns),
+            ("subject_code", subjects),
+            ("genre_code", genres),
+            ("ground_code", grounds),
+        ):
             self.fields[name].choices = [*empty, *choices]  # type: ignore[attr-defined]
 
     def content(self, files: Sequence[FileRef]) -> Content:

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from gongkai.workbench import columns, figures, files, guides, item, item_edit, items, publishing, register, slip, submit
+from gongkai.workbench import (
+    columns,
+    figures,
+    files,
+    guides,
+    item,
+    item_edit,
+    items,
+    publishing,
+    register,
+    slip,
+    submit,
+)
 
 information = [
     path("items/", items.items, name="items"),

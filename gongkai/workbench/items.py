@@ -4,11 +4,10 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.information import queries
@@ -23,7 +22,11 @@ from gongkai.workbench.lists import page_asked
 TABS = (
     ("all", gettext_lazy("全部"), ()),
     ("draft", gettext_lazy("草稿与退回"), (Stage.DRAFT, Stage.RETURNED)),
-    ("review", gettext_lazy("待审核"), (Stage.FIRST_REVIEW, Stage.SECOND_REVIEW, Stage.SECRECY_REVIEW, Stage.APPROVAL, Stage.REFERRED)),
+    (
+        "review",
+        gettext_lazy("待审核"),
+        (Stage.FIRST_REVIEW, Stage.SECOND_REVIEW, Stage.SECRECY_REVIEW, Stage.APPROVAL, Stage.REFERRED),
+    ),
     ("ready", gettext_lazy("待公开"), (Stage.READY, Stage.SCHEDULED)),
     ("public", gettext_lazy("已公开"), (Stage.PUBLISHED,)),
     ("closed", gettext_lazy("不主动公开"), (Stage.CLOSED,)),
@@ -49,8 +52,12 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label=gettext_lazy("名称或文号"), max_length=100, required=False)
     agency_id = number_choice(gettext_lazy("发布机构"), required=False)
-    kind = forms.ChoiceField(label=gettext_lazy("信息种类"), choices=[("", gettext_lazy("全部")), *ItemKind.choices()], required=False)
-    openness = forms.ChoiceField(label=gettext_lazy("公开属性"), choices=[("", gettext_lazy("全部")), *Openness.choices()], required=False)
+    kind = forms.ChoiceField(
+        label=gettext_lazy("信息种类"), choices=[("", gettext_lazy("全部")), *ItemKind.choices()], required=False
+    )
+    openness = forms.ChoiceField(
+        label=gettext_lazy("公开属性"), choices=[("", gettext_lazy("全部")), *Openness.choices()], required=False
+    )
     column_code = forms.ChoiceField(label=gettext_lazy("栏目"), required=False)
     made_from = DayField(label=gettext_lazy("生成日期自"), required=False)
     made_to = DayField(label=gettext_lazy("至"), required=False)
@@ -65,7 +72,7 @@ class FilterForm(forms.Form):
 
 
 @staff
-def items(request: HttpRequest) -> HttpResponse:
+def items(request: HttpRequest) -> HttpResponseBase:
     """One page of the list, or all of it as a sheet."""
     actor = actor_of(request)
     actor.must("information.read")
@@ -77,7 +84,11 @@ def items(request: HttpRequest) -> HttpResponse:
         return _export(actor, filters, request.GET["export"])
     page = queries.items(actor, filters, page=page_asked(request))
     context = {"form": form, "tab": tab, "sort": sort, "tabs": _tabs(actor), "page": page, "rows": _rows(page.rows)}
-    context |= {"may_write": actor.may("information.write"), "filtered": form.has_changed(), "today": timezone.localdate()}
+    context |= {
+        "may_write": actor.may("information.write"),
+        "filtered": form.has_changed(),
+        "today": timezone.localdate(),
+    }
     return render(request, "workbench/items.html", context)
 
 
@@ -89,19 +100,25 @@ def _filters(form: FilterForm, *, tab: str, sort: str) -> ItemFilters:
 def _tabs(actor: Actor) -> list[dict[str, Any]]:
     counts = queries.stage_counts(actor)
     return [
-        {"code": code, "label": label, "count": sum(counts[stage] for stage in stages or counts)} for code, label, stages in TABS
+        {"code": code, "label": label, "count": sum(counts[stage] for stage in stages or counts)}
+        for code, label, stages in TABS
     ]
 
 
 def _rows(rows: Any) -> list[dict[str, Any]]:
     names = choices.column_names()
     return [
-        row | {"stage": Stage(row["stage"]), "kind": ItemKind(row["kind"]), "column_name": names.get(row["column_code"], "")}
+        row
+        | {
+            "stage": Stage(row["stage"]),
+            "kind": ItemKind(row["kind"]),
+            "column_name": names.get(row["column_code"], ""),
+        }
         for row in rows
     ]
 
 
-def _export(actor: Actor, filters: ItemFilters, shape: str) -> HttpResponse:
+def _export(actor: Actor, filters: ItemFilters, shape: str) -> HttpResponseBase:
     def lines() -> Any:
         for row in queries.all_rows(actor, filters).iterator(chunk_size=1000):
             row["kind"], row["stage"] = ItemKind(row["kind"]).label, Stage(row["stage"]).label

@@ -21,7 +21,9 @@ class FilterForm(forms.Form):
     """What the journal is narrowed to."""
 
     person = forms.CharField(label=gettext_lazy("操作人"), max_length=40, required=False)
-    action = forms.ChoiceField(label=gettext_lazy("操作"), choices=[("", gettext_lazy("全部")), *ACTIONS.items()], required=False)
+    action = forms.ChoiceField(
+        label=gettext_lazy("操作"), choices=[("", gettext_lazy("全部")), *ACTIONS.items()], required=False
+    )
     record = forms.CharField(label=gettext_lazy("对象名称"), max_length=100, required=False)
     from_on = DayField(label=gettext_lazy("自"), required=False)
     to_on = DayField(label=gettext_lazy("至"), required=False)
@@ -35,7 +37,9 @@ def journal(request: HttpRequest) -> HttpResponseBase:
     filters = _filters(form, request)
     if request.GET.get("export"):
         return _export(actor, filters, request.GET["export"])
-    found = queries.entries(actor, filters, before=number_asked(request, "before"), after=number_asked(request, "after"))
+    found = queries.entries(
+        actor, filters, before=number_asked(request, "before"), after=number_asked(request, "after")
+    )
     cursors = ("before", "after")
     context = {
         "form": form,

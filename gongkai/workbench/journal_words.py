@@ -126,7 +126,11 @@ def about_label(kind: str) -> str:
 
 def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:
     """The details as names and values, empty ones left out."""
-    return [(str(DETAILS.get(name, name)), _said(value)) for name, value in details.items() if value not in ("", None, [], {})]
+    return [
+        (str(DETAILS.get(name, name)), _said(value))
+        for name, value in details.items()
+        if value not in ("", None, [], {})
+    ]
 
 
 def _said(value: Any) -> str:

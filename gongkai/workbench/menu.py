@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -37,7 +37,15 @@ class Section:
     links: tuple[Link, ...]
 
 
-AGENCY_PAGES = ("agency", "agency_new", "agency_rename", "agency_move", "agency_close", "agency_merge", "agency_contact")
+AGENCY_PAGES = (
+    "agency",
+    "agency_new",
+    "agency_rename",
+    "agency_move",
+    "agency_close",
+    "agency_merge",
+    "agency_contact",
+)
 
 SECTIONS = (
     Section(_("办理"), (
@@ -90,4 +98,11 @@ def _item(link: Link, page: str, counts: dict[str, int]) -> dict[str, Any]:
 
 
 def _open(links: Iterable[Link], actor: Actor) -> Iterable[Link]:
-    return [link for link in links if not link.permission or actor.may(link.permission)]
+    return [link for link in links if (not link.permission or actor.may(link.permission)) and _is_here(link)]
+
+
+def _is_here(link: Link) -> bool:
+    try:
+        return bool(link.address)
+    except NoReverseMatch:
+        return False

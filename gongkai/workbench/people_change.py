@@ -89,7 +89,11 @@ def person_edit(request: HttpRequest, pk: int) -> HttpResponseBase:
         else:
             messages.success(request, _("已保存。"))
             return redirect("workbench:person", pk)
-    crumbs = [(_("人员"), reverse("workbench:people")), (user.name, reverse("workbench:person", args=[pk])), (_("修改"), "")]
+    crumbs = [
+        (_("人员"), reverse("workbench:people")),
+        (user.name, reverse("workbench:person", args=[pk])),
+        (_("修改"), ""),
+    ]
     context = {"form": form, "crumbs": crumbs, "title": _("修改人员"), "person": user}
     return page(request, "workbench/person_form.html", context)
 
@@ -130,5 +134,11 @@ def person_sign_out(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 @sensitive_variables("new")
 def _show_password(request: HttpRequest, new: NewPerson) -> HttpResponseBase:
-    crumbs = [(_("人员"), reverse("workbench:people")), (new.user.name, reverse("workbench:person", args=[new.user.pk])), (_("一次性密码"), "")]
-    return page(request, "workbench/person_password.html", {"person": new.user, "password": new.password, "crumbs": crumbs})
+    crumbs = [
+        (_("人员"), reverse("workbench:people")),
+        (new.user.name, reverse("workbench:person", args=[new.user.pk])),
+        (_("一次性密码"), ""),
+    ]
+    return page(
+        request, "workbench/person_password.html", {"person": new.user, "password": new.password, "crumbs": crumbs}
+    )

@@ -28,12 +28,19 @@ class AppointForm(forms.Form):
 
     duty = forms.ChoiceField(label=gettext_lazy("职责"), choices=Duty.choices())
     post = forms.CharField(
-        label=gettext_lazy("职务"), max_length=60, required=False, help_text=gettext_lazy("签字时显示，例如“办公室副主任”。")
+        label=gettext_lazy("职务"),
+        max_length=60,
+        required=False,
+        help_text=gettext_lazy("签字时显示，例如“办公室副主任”。"),
     )
     agency_id = number_choice(gettext_lazy("在哪个单位"))
-    section_id = number_choice(gettext_lazy("限于内设机构"), required=False, help_text=gettext_lazy("不选则及于全单位。"))
+    section_id = number_choice(
+        gettext_lazy("限于内设机构"), required=False, help_text=gettext_lazy("不选则及于全单位。")
+    )
     covers_branch = forms.BooleanField(
-        label=gettext_lazy("及于全部下级单位"), required=False, help_text=gettext_lazy("限于内设机构的职责不及于下级单位。")
+        label=gettext_lazy("及于全部下级单位"),
+        required=False,
+        help_text=gettext_lazy("限于内设机构的职责不及于下级单位。"),
     )
     from_on = DayField(label=gettext_lazy("起始日期"))
     to_on = DayField(label=gettext_lazy("终止日期"), required=False, help_text=gettext_lazy("不填为长期。"))
@@ -63,8 +70,14 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponseBase:
             show_refusal(request, form, refusal)
         else:
             return _given(request, actor, pk)
-    crumbs = [(_("人员"), reverse("workbench:people")), (user.name, reverse("workbench:person", args=[pk])), (_("授予职责"), "")]
-    return page(request, "workbench/person_form.html", {"form": form, "crumbs": crumbs, "title": _("授予职责"), "person": user})
+    crumbs = [
+        (_("人员"), reverse("workbench:people")),
+        (user.name, reverse("workbench:person", args=[pk])),
+        (_("授予职责"), ""),
+    ]
+    return page(
+        request, "workbench/person_form.html", {"form": form, "crumbs": crumbs, "title": _("授予职责"), "person": user}
+    )
 
 
 @require_POST

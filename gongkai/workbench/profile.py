@@ -41,7 +41,10 @@ class PasswordForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
     new_password = forms.CharField(
-        label=gettext_lazy("新密码"), strip=False, max_length=1000, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+        label=gettext_lazy("新密码"),
+        strip=False,
+        max_length=1000,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     again_password = forms.CharField(
         label=gettext_lazy("再输一遍新密码"),
@@ -53,7 +56,11 @@ class PasswordForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask for the same new password twice."""
         given = super().clean() or {}
-        if given.get("new_password") and given.get("again_password") and given["new_password"] != given["again_password"]:
+        if (
+            given.get("new_password")
+            and given.get("again_password")
+            and given["new_password"] != given["again_password"]
+        ):
             self.add_error("again_password", _("两次输入的新密码不一致，请重新输入。"))
         return given
 

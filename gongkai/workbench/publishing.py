@@ -8,8 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
 from gongkai.information import queries as information
@@ -117,7 +116,11 @@ def publish_queue(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         _publish_chosen(request, actor)
         return redirect("workbench:publish_queue")
-    context = {"ready": queries.publish_queue(actor, today=timezone.localdate()), "scheduled": queries.scheduled(actor), "today": timezone.localdate()}
+    context = {
+        "ready": queries.publish_queue(actor, today=timezone.localdate()),
+        "scheduled": queries.scheduled(actor),
+        "today": timezone.localdate(),
+    }
     return page(request, "workbench/publish_queue.html", context)
 
 

@@ -4,8 +4,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponseBase
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.law.vocabulary import Openness
@@ -50,7 +49,9 @@ def register(request: HttpRequest) -> HttpResponseBase:
         return _export(actor, filters, request.GET["export"])
     found = queries.register(actor, filters, page=page_asked(request))
     shown = pager(request, page=found.number, pages=found.pages, total=found.total)
-    return page(request, "workbench/register.html", {"form": form, "rows": found.rows, "pager": shown, "filtered": bool(given)})
+    return page(
+        request, "workbench/register.html", {"form": form, "rows": found.rows, "pager": shown, "filtered": bool(given)}
+    )
 
 
 @staff
@@ -66,11 +67,25 @@ def refusals(request: HttpRequest) -> HttpResponseBase:
     """不予公开登记: what was withheld, on which ground, and when to look at it again."""
     actor = actor_of(request)
     actor.must("review.read")
-    by_ground = [(ground.label if ground else _("未注明"), count) for ground, count in queries.refusals_by_ground(actor)]
+    by_ground = [
+        (ground.label if ground else _("未注明"), count) for ground, count in queries.refusals_by_ground(actor)
+    ]
     return page(request, "workbench/refusals.html", {"rows": queries.refusals(actor), "by_ground": by_ground})
 
 
-HEADS = ("审查单编号", "信息名称", "文号", "单位", "科室", "状态", "拟公开属性", "最终公开属性", "审查结论", "承办人", "提交日期")
+HEADS = (
+    "审查单编号",
+    "信息名称",
+    "文号",
+    "单位",
+    "科室",
+    "状态",
+    "拟公开属性",
+    "最终公开属性",
+    "审查结论",
+    "承办人",
+    "提交日期",
+)
 
 
 def _export(actor: Actor, filters: RegisterFilters, shape: str) -> HttpResponseBase:

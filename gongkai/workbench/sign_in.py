@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.contrib.auth import authenticate, login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -18,7 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from gongkai.accounts.actions.begin_session import begin_session
 from gongkai.accounts.actions.note_refused_sign_in import note_refused_sign_in
-from gongkai.accounts.actor import Actor
+from gongkai.workbench.acting import actor_of
 from gongkai.workbench.held_form import send_on
 
 LONGEST_NAME, LONGEST_PASSWORD = 150, 1000
@@ -54,7 +53,7 @@ def locked_out(request: HttpRequest, response: HttpResponse | None = None, crede
 
 
 def _begin(request: HttpRequest) -> None:
-    actor = Actor.of(request.user, on=timezone.localdate())
+    actor = actor_of(request)
     begun = begin_session(
         session_key=request.session.session_key or "",
         address=_address(request),

@@ -7,8 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.catalogue import queries as catalogue
 from gongkai.catalogue.actions.sign_off import sign_off
@@ -37,19 +36,32 @@ class SignForm(forms.Form):
         label=gettext_lazy("意见"), widget=forms.RadioSelect, initial=Decision.PASS,
         choices=[(Decision.PASS, Decision.PASS.label), (Decision.RETURN, Decision.RETURN.label)],
     )  # fmt: skip
-    opinion = forms.CharField(label=gettext_lazy("意见说明"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    opinion = forms.CharField(
+        label=gettext_lazy("意见说明"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 class ConcludeForm(forms.Form):
     """签发: the leader's conclusion and the final attribute."""
 
     final_openness = forms.ChoiceField(
-        label=gettext_lazy("最终公开属性"), widget=forms.RadioSelect, choices=[(term.value, term.label) for term in FINAL]
+        label=gettext_lazy("最终公开属性"),
+        widget=forms.RadioSelect,
+        choices=[(term.value, term.label) for term in FINAL],
     )
     ground_code = forms.ChoiceField(label=gettext_lazy("不予公开的依据"), required=False)
-    ground_reason = forms.CharField(label=gettext_lazy("理由说明"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    meeting = forms.CharField(label=gettext_lazy("会议及纪要"), max_length=200, required=False, help_text=gettext_lazy("经会议研究的，写明会议名称和纪要文号。"))
-    opinion = forms.CharField(label=gettext_lazy("签发意见"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    ground_reason = forms.CharField(
+        label=gettext_lazy("理由说明"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    meeting = forms.CharField(
+        label=gettext_lazy("会议及纪要"),
+        max_length=120,
+        required=False,
+        help_text=gettext_lazy("经会议研究的，写明会议名称和纪要文号。"),
+    )
+    opinion = forms.CharField(
+        label=gettext_lazy("签发意见"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
     def conclusion(self) -> Conclusion:
         """免于公开 goes with 不予公开, 公开 with the rest."""
@@ -59,10 +71,14 @@ class ConcludeForm(forms.Form):
 class ReferForm(forms.Form):
     """《不能确定属性审查表》."""
 
-    sent_to = forms.CharField(label=gettext_lazy("报送机关"), max_length=120, help_text=gettext_lazy("有关主管部门或者保密行政管理部门。"))
+    sent_to = forms.CharField(
+        label=gettext_lazy("报送机关"), max_length=120, help_text=gettext_lazy("有关主管部门或者保密行政管理部门。")
+    )
     reason = forms.CharField(label=gettext_lazy("不能确定的理由"), widget=forms.Textarea(attrs={"rows": 2}))
     provisions = forms.CharField(label=gettext_lazy("涉及的保密事项范围或法律条款"), max_length=300, required=False)
-    own_opinion = forms.CharField(label=gettext_lazy("本机关初步意见"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    own_opinion = forms.CharField(
+        label=gettext_lazy("本机关初步意见"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 class AnswerForm(forms.Form):
@@ -74,10 +90,17 @@ class AnswerForm(forms.Form):
     )  # fmt: skip
     answered_on = DayField(label=gettext_lazy("答复日期"))
     answer_number = forms.CharField(label=gettext_lazy("答复文号"), max_length=80, required=False)
-    answer_text = forms.CharField(label=gettext_lazy("答复内容"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    answer_text = forms.CharField(
+        label=gettext_lazy("答复内容"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
-FORMS: dict[str, type[forms.Form]] = {"sign": SignForm, "approve": ConcludeForm, "refer": ReferForm, "answer_referral": AnswerForm}
+FORMS: dict[str, type[forms.Form]] = {
+    "sign": SignForm,
+    "approve": ConcludeForm,
+    "refer": ReferForm,
+    "answer_referral": AnswerForm,
+}
 
 
 @staff
@@ -86,7 +109,9 @@ def slip(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     shown = queries.slip(actor, pk)
     verb = request.POST.get("verb", "")
-    offered = {name: _form(name, shown, request.POST if name == verb else None) for name in FORMS if name in _verbs(shown)}
+    offered = {
+        name: _form(name, shown, request.POST if name == verb else None) for name in FORMS if name in _verbs(shown)
+    }
     form = offered.get(verb)
     if form is not None and form.is_valid():
         try:
@@ -97,7 +122,13 @@ def slip(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("已签署。"))
             return redirect("workbench:slip", pk)
     item = view(shown.item_id, by=actor)
-    context: dict[str, Any] = {"slip": shown, "item": item, "verbs": shown.verbs, "steps": _steps(shown), "forms": offered}
+    context: dict[str, Any] = {
+        "slip": shown,
+        "item": item,
+        "verbs": shown.verbs,
+        "steps": _steps(shown),
+        "forms": offered,
+    }
     context |= {f"{name}_form": bound for name, bound in offered.items()} | {"form": form}
     return page(request, "workbench/slip.html", context)
 

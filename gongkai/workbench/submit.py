@@ -6,16 +6,14 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
 from gongkai.information import queries
 from gongkai.information.errors import Incomplete
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Version
-from gongkai.review import queries as review
-from gongkai.review import questions
+from gongkai.review import queries as review, questions
 from gongkai.review.actions.ask_lift import ask_lift as ask
 from gongkai.review.actions.lift import lift as lift_block
 from gongkai.review.actions.recall import recall as take_back
@@ -45,7 +43,8 @@ class QuestionsForm(forms.Form):
     def rows(self) -> list[dict[str, Any]]:
         """Each question with its two bound fields, for the template."""
         return [
-            {"question": asked, "answer": self[asked.code], "note": self[asked.code + questions.REASON]} for asked in self.asked
+            {"question": asked, "answer": self[asked.code], "note": self[asked.code + questions.REASON]}
+            for asked in self.asked
         ]
 
 

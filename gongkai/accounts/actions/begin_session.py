@@ -22,8 +22,9 @@ class Begun:
 @transaction.atomic
 def begin_session(*, session_key: str, address: str, browser: str, by: Actor) -> Begun:
     """Keep the session among the person's open ones; the oldest beyond the limit end."""
-    user = User.objects.select_for_update().get(pk=by.user_id)
+    user = User.objects.select_for_update().get(pk=by.person_id)
     now = timezone.now()
+    SignedInSession.objects.filter(session_key=session_key).delete()  # signed in a second time in the same browser
     last = user.open_sessions.order_by("-seen_at").first()
     room = max(settings.SESSIONS_PER_PERSON - 1, 0)
     stay = list(user.open_sessions.order_by("-seen_at", "-id").values_list("pk", flat=True)[:room])

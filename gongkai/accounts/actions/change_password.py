@@ -13,7 +13,7 @@ from gongkai.audit import journal
 @transaction.atomic
 def change_password(old: str, new: str, *, keep_session: str, by: Actor) -> User:
     """Replace one's own password; every other session of the person ends."""
-    user = User.objects.select_for_update().filter(pk=by.user_id, is_active=True).first()
+    user = User.objects.select_for_update().filter(pk=by.person_id, is_active=True).first()
     if user is None:
         raise Unknown
     if not user.check_password(old):

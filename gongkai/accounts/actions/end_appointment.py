@@ -37,9 +37,13 @@ def _write_end(appointment: Appointment, *, on: date, by: Actor, why: str) -> No
     eve = on - timedelta(days=1)
     said = described(appointment)
     if eve < appointment.from_on:  # ended before it ever held a whole day: nothing was done under it yesterday
-        journal.record("accounts.end_appointment", appointment.user, by=by, **(said | {"to_on": "", "why": why or "当日收回"}))
+        journal.record(
+            "accounts.end_appointment", appointment.user, by=by, **(said | {"to_on": "", "why": why or "当日收回"})
+        )
         appointment.delete()
         return
     appointment.to_on = eve
     appointment.save(update_fields=["to_on"])
-    journal.record("accounts.end_appointment", appointment.user, by=by, **(said | {"to_on": eve.isoformat(), "why": why}))
+    journal.record(
+        "accounts.end_appointment", appointment.user, by=by, **(said | {"to_on": eve.isoformat(), "why": why})
+    )

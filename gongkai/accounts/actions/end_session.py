@@ -11,7 +11,7 @@ from gongkai.audit import journal
 @transaction.atomic
 def sign_out(session_key: str, *, by: Actor) -> None:
     """End the session a person is in."""
-    user = User.objects.get(pk=by.user_id)
+    user = User.objects.get(pk=by.person_id)
     SignedInSession.objects.filter(user=user, session_key=session_key).delete()
     journal.record("accounts.sign_out", user, by=by)
 
@@ -19,7 +19,7 @@ def sign_out(session_key: str, *, by: Actor) -> None:
 @transaction.atomic
 def end_session(session_id: int, *, by: Actor) -> None:
     """End another open session of one's own."""
-    user = User.objects.get(pk=by.user_id)
+    user = User.objects.get(pk=by.person_id)
     ended, _rows = SignedInSession.objects.filter(user=user, pk=session_id).delete()
     if not ended:
         raise Unknown

@@ -39,7 +39,7 @@ def found(
     must_be_free(name)
     _code_must_be_free(code)
 
-    agency = Agency.objects.create(
+    agency: Agency = Agency.objects.create(
         name=name,
         short_name=short_name.strip(),
         code=code,
@@ -54,7 +54,9 @@ def found(
     )
     follow_name(agency, name, on=on, basis=basis)
     follow_place(agency, parent, on=on, basis=basis)
-    journal.record("agencies.found", agency, by=by, code=code, parent=parent.name if parent else "", on=on.isoformat(), basis=basis)
+    journal.record(
+        "agencies.found", agency, by=by, code=code, parent=parent.name if parent else "", on=on.isoformat(), basis=basis
+    )
     return agency
 
 

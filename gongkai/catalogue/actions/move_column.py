@@ -7,6 +7,8 @@ from gongkai.audit import journal
 from gongkai.catalogue import editions, keeping, tree
 from gongkai.catalogue.errors import ColumnLoop
 from gongkai.catalogue.models import Column
+from gongkai.information.models import InfoItem
+from gongkai.search import changes
 
 
 @transaction.atomic
@@ -22,9 +24,17 @@ def move_column(code: str, *, parent_code: str = "", place: int = 1, by: Actor) 
     column.parent = parent
     column.save(update_fields=["parent"])
     _place(column, parent, place)
+    _tell_search(code)
     editions.renew()
     journal.record("catalogue.move_column", column, by=by, code=code, below=parent_code, place=place)
     return column
+
+
+def _tell_search(code: str) -> None:
+    """What stands in the column or below it is now found under other columns above."""
+    codes = tree.read(retired=True).codes_below(code)
+    listed = InfoItem.objects.filter(is_public=True, current__column_code__in=codes)
+    changes.mark(listed.values_list("pk", flat=True).iterator(chunk_size=5000))
 
 
 def _place(column: Column, parent: Column | None, place: int) -> None:

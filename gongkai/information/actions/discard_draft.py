@@ -9,4 +9,4 @@ from gongkai.information.models import Draft
 @transaction.atomic
 def discard_draft(key: str, *, by: Actor) -> None:
     """Drop one of the person's own drafts; nothing happens if there is none."""
-    Draft.objects.filter(user_id=by.user_id, key=key).delete()
+    Draft.objects.filter(user_id=by.person_id, key=key).delete()

@@ -14,7 +14,9 @@ from gongkai.law.vocabulary import ItemKind
 
 
 @transaction.atomic
-def enter(content: Content, *, kind: str = ItemKind.DOCUMENT, place: Place, by: Actor, source_key: str = "") -> InfoItem:
+def enter(
+    content: Content, *, kind: str = ItemKind.DOCUMENT, place: Place, by: Actor, source_key: str = ""
+) -> InfoItem:
     """Enter one item for an agency; the publication period starts from the day it was made.
 
     Law: Regulation 2019, Arts. 10, 26; Regulation 2008, Arts. 17-18.
@@ -31,7 +33,7 @@ def enter(content: Content, *, kind: str = ItemKind.DOCUMENT, place: Place, by: 
         started_on=settled.made_on,
         is_backlog=clock.is_backlog(settled.made_on, today=timezone.localdate()),
         source_key=source_key,
-        created_by_id=by.user_id,
+        created_by_id=by.person_id,
         changed_at=timezone.now(),
     )
     revision = revisions.append(item, settled, note="", by=by)

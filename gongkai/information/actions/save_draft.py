@@ -22,6 +22,6 @@ def save_draft(key: str, fields: dict[str, Any], *, item_id: int | None = None, 
     if item_id is not None:
         by.must("information.write", locking.locked(item_id, by=by))
     draft, _ = Draft.objects.update_or_create(
-        user_id=by.user_id, key=key, defaults={"item_id": item_id, "fields": fields, "saved_at": timezone.now()}
+        user_id=by.person_id, key=key, defaults={"item_id": item_id, "fields": fields, "saved_at": timezone.now()}
     )
     return draft

@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
+from gongkai.information import clock as publication_clock
 from gongkai.law.vocabulary import Openness, Version
 from gongkai.review import clock, findings, locking, policy, requirements, signing, states
-from gongkai.review.errors import AgainstAnswer, GroundNeeded, NotAConclusion
+from gongkai.review.errors import AgainstAnswer, GroundNeeded, NotAConclusion, NotYetPublishable
 from gongkai.review.models import Referral, ReviewSlip
 from gongkai.review.vocabulary import Conclusion, Decision
 
@@ -58,6 +59,7 @@ def approve(
     signing.sign_step(slip, step, Decision.PASS, opinion, meeting=meeting, by=by)
     states.move(slip, verb)
     _conclude(slip, verdict)
+    publication_clock.restate(slip.item, openness=verdict.openness)
     clock.restate(slip, policy=policy.of(slip.item.agency_id), today=timezone.localdate())
     journal.record(
         f"review.{verb}",
@@ -81,6 +83,9 @@ def _must_stand(slip: ReviewSlip, verdict: Verdict) -> None:
         raise GroundNeeded(version=version.label, law=GroundNeeded.law)
     if verdict.conclusion is Conclusion.OPEN:
         _must_not_contradict_answer(slip)
+    gaps = requirements.publishing_problems(slip.revision, openness=verdict.openness)
+    if gaps:
+        raise NotYetPublishable(gaps="".join(sentence for _, sentence in gaps))
     if verdict.openness is Openness.PROACTIVE:
         findings.must_be_clear(slip.revision_id, verb="签发为“主动公开”")
 

@@ -38,10 +38,7 @@ def sign(slip_id: int, *, decision: str, opinion: str = "", by: Actor) -> Review
 def _verb(slip: ReviewSlip, decision: Decision) -> str:
     if decision is Decision.RETURN:
         return "return"
-    return _PASSING.get(slip.waits_for, "pass_secrecy")  # at the leader's step this does not fit, and says so
-
-
-_PASSING = {step.value: verb for step, verb in states.PASSING.items() if step is not Step.APPROVAL}
+    return states.PASSING.get(slip.waits_for, "sign")  # where nobody passes, "sign" fits nowhere, and says so
 
 
 def _must_be_fit(slip: ReviewSlip, verb: str, opinion: str) -> None:

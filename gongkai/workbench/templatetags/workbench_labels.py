@@ -1,8 +1,7 @@
 """Codes as words on staff pages."""
 
 from django import template
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from gongkai.law.vocabulary import Openness, Term
 from gongkai.publication.vocabulary import Act

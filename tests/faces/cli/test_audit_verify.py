@@ -8,17 +8,15 @@ import psycopg
 from tests import postgres
 
 
-def test_a_whole_journal_is_told_with_its_last_hash(new_installation):
-    place = new_installation()
-    place.run("init")
+def test_a_whole_journal_is_told_with_its_last_hash(installed):
+    place = installed
     code, out, _said = place.run("audit", "verify", "--json")
     answer = json.loads(out)
     assert (code, answer["ok"], answer["entries"], len(answer["last_hash"])) == (0, True, 4, 64)
 
 
-def test_a_rewritten_line_is_found_with_its_number(new_installation):
-    place = new_installation()
-    place.run("init")
+def test_a_rewritten_line_is_found_with_its_number(installed):
+    place = installed
     _rewrite(place, "UPDATE audit_entry SET actor_name = '他人' WHERE seq = 2")
     code, _out, said = place.run("audit", "verify")
     assert code == 1

@@ -10,9 +10,8 @@ def test_sets_up_and_prints_the_one_time_password_once(new_installation):
     assert place.run("audit", "verify")[1].startswith("操作日志完整：共4条")
 
 
-def test_refuses_to_set_up_twice(new_installation):
-    place = new_installation()
-    place.run("init")
+def test_refuses_to_set_up_twice(installed):
+    place = installed
     code, _out, said = place.run("init")
     assert code == 1
     assert "不能再次初始化" in said
@@ -26,8 +25,7 @@ def test_a_bad_account_name_leaves_nothing_behind(new_installation):
     assert place.run("init")[0] == 0
 
 
-def test_the_data_folder_is_closed_to_other_accounts_of_the_machine(new_installation):
-    place = new_installation()
-    place.run("init")
+def test_the_data_folder_is_closed_to_other_accounts_of_the_machine(installed):
+    place = installed
     assert place.home.stat().st_mode & 0o007 == 0
     assert (place.home / "secret.key").stat().st_mode & 0o077 == 0

@@ -38,15 +38,13 @@ def test_serves_pages_and_stops_when_told(new_installation, port):
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
 
-def test_a_worker_does_what_is_due_and_ends_when_asked_for_one_look(new_installation):
-    place = new_installation()
-    place.run("init")
+def test_a_worker_does_what_is_due_and_ends_when_asked_for_one_look(installed):
+    place = installed
     assert place.run("worker", "--once") == (0, "", "")
 
 
-def test_a_worker_stops_when_told(new_installation):
-    place = new_installation()
-    place.run("init")
+def test_a_worker_stops_when_told(installed):
+    place = installed
     working = place.start("worker")
     time.sleep(3)
     working.send_signal(signal.SIGINT)

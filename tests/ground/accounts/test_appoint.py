@@ -5,7 +5,15 @@ from django.utils import timezone
 
 from gongkai.accounts.actions.appoint import appoint
 from gongkai.accounts.actor import Actor
-from gongkai.accounts.errors import AlreadyAppointed, DatesCrossed, NotOneself, OutsideBranch, SectionElsewhere, SwitchedOff, Unknown
+from gongkai.accounts.errors import (
+    AlreadyAppointed,
+    DatesCrossed,
+    NotOneself,
+    OutsideBranch,
+    SectionElsewhere,
+    SwitchedOff,
+    Unknown,
+)
 from gongkai.law.vocabulary import Duty
 from tests.factories import make_actor, make_agency, make_person, make_section
 
@@ -35,7 +43,15 @@ def administrator(bureau):
 
 def test_a_duty_holds_for_the_branch_from_that_day(bureau, school, administrator):
     user = make_person(bureau)
-    appoint(user.pk, duty=Duty.PUBLISH, agency_id=bureau.pk, covers_branch=True, from_on=DAY, post="办公室主任", by=administrator)
+    appoint(
+        user.pk,
+        duty=Duty.PUBLISH,
+        agency_id=bureau.pk,
+        covers_branch=True,
+        from_on=DAY,
+        post="办公室主任",
+        by=administrator,
+    )
     actor = Actor.of(user, DAY)
     assert actor.scope("publication.publish").agency_ids == {bureau.pk, school.pk}
     assert not Actor.of(user, DAY - timedelta(days=1)).may("publication.publish")
@@ -43,7 +59,15 @@ def test_a_duty_holds_for_the_branch_from_that_day(bureau, school, administrator
 
 def test_a_duty_can_be_held_in_one_section_and_ends_with_its_last_day(bureau, administrator):
     user, section = make_person(bureau), make_section(bureau)
-    appoint(user.pk, duty=Duty.FILL, agency_id=bureau.pk, section_id=section.pk, from_on=DAY, to_on=date(2020, 6, 30), by=administrator)
+    appoint(
+        user.pk,
+        duty=Duty.FILL,
+        agency_id=bureau.pk,
+        section_id=section.pk,
+        from_on=DAY,
+        to_on=date(2020, 6, 30),
+        by=administrator,
+    )
     assert Actor.of(user, date(2020, 6, 30)).scope("information.write").sections == {(bureau.pk, section.pk)}
     assert not Actor.of(user, date(2020, 7, 1)).may("information.write")
 
@@ -79,13 +103,27 @@ def test_refuses_the_same_duty_twice_and_dates_that_cross(bureau, administrator)
     with pytest.raises(AlreadyAppointed):
         appoint(user.pk, duty=Duty.FILL, agency_id=bureau.pk, from_on=DAY, by=administrator)
     with pytest.raises(DatesCrossed):
-        appoint(user.pk, duty=Duty.PUBLISH, agency_id=bureau.pk, from_on=DAY, to_on=DAY - timedelta(days=1), by=administrator)
+        appoint(
+            user.pk,
+            duty=Duty.PUBLISH,
+            agency_id=bureau.pk,
+            from_on=DAY,
+            to_on=DAY - timedelta(days=1),
+            by=administrator,
+        )
 
 
 def test_refuses_a_strange_section_and_an_account_switched_off(bureau, administrator):
     with pytest.raises(SectionElsewhere):
         strange = make_section(make_agency()).pk
-        appoint(make_person(bureau).pk, duty=Duty.FILL, agency_id=bureau.pk, section_id=strange, from_on=DAY, by=administrator)
+        appoint(
+            make_person(bureau).pk,
+            duty=Duty.FILL,
+            agency_id=bureau.pk,
+            section_id=strange,
+            from_on=DAY,
+            by=administrator,
+        )
     with pytest.raises(SwitchedOff):
         off = make_person(bureau, is_active=False)
         appoint(off.pk, duty=Duty.FILL, agency_id=bureau.pk, from_on=DAY, by=administrator)

@@ -61,3 +61,9 @@ def test_a_use_is_written_about_once_a_minute(user, django_assert_num_queries):
     begin(user, "one")
     with django_assert_num_queries(1):
         standing(user.pk, session_key="one", now=timezone.now())
+
+
+def test_signing_in_twice_in_one_browser_is_one_session(user):
+    begin(user, "one")
+    assert begin(user, "one").ended_others == 0
+    assert SignedInSession.objects.count() == 1

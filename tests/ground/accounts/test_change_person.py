@@ -1,4 +1,5 @@
 import pytest
+from django.utils import timezone
 
 from gongkai.accounts.actions.change_person import change_person
 from gongkai.accounts.actor import Actor
@@ -6,7 +7,6 @@ from gongkai.accounts.errors import LastAdministrator, SwitchedOff, Unknown
 from gongkai.accounts.models import Appointment, User
 from gongkai.audit.models import Entry
 from gongkai.law.vocabulary import Duty
-from django.utils import timezone
 from tests.factories import make_actor, make_agency, make_person, make_section
 
 pytestmark = pytest.mark.django_db

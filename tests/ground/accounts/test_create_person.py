@@ -33,7 +33,9 @@ def test_the_password_stands_nowhere_in_the_journal(bureau, administrator):
 
 
 def test_one_time_passwords_keep_the_rules_and_differ(bureau, administrator):
-    words = {create_person(f"zhang{n}", name="张演示", agency_id=bureau.pk, by=administrator).password for n in range(20)}
+    words = {
+        create_person(f"zhang{n}", name="张演示", agency_id=bureau.pk, by=administrator).password for n in range(20)
+    }
     assert len(words) == 20
     assert all(len(word) >= 14 and any(c.isupper() for c in word) and any(c.isdigit() for c in word) for word in words)
 

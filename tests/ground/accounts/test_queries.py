@@ -50,7 +50,12 @@ def test_is_narrowed_by_text_body_duty_and_state(bureau, administrator):
     school = make_agency(parent=bureau)
     make_person(school, Duty.FILL, name="张演示", username="zhang", phone="0000-7")
     make_person(bureau, name="李演示", is_active=False)
-    assert names(administrator, text="张") == names(administrator, text="ZHANG") == names(administrator, text="0000-7") == {"张演示"}
+    assert (
+        names(administrator, text="张")
+        == names(administrator, text="ZHANG")
+        == names(administrator, text="0000-7")
+        == {"张演示"}
+    )
     assert names(administrator, agency_id=school.pk) == {"张演示"}
     assert names(administrator, duty="fill") == {"张演示"}
     assert names(administrator, state="off") == {"李演示"}
@@ -65,7 +70,9 @@ def test_every_order_lists_everybody(bureau, administrator, order):
 
 def test_warns_of_duties_better_held_apart(bureau, administrator):
     user = make_person(bureau, Duty.ADMINISTER, Duty.APPROVE)
-    assert person(actor_for(administrator), user.pk, on=TODAY).warnings == ("系统管理与审查、签发、发布职责由同一人承担，建议分开。",)
+    assert person(actor_for(administrator), user.pk, on=TODAY).warnings == (
+        "系统管理与审查、签发、发布职责由同一人承担，建议分开。",
+    )
 
 
 def test_somebody_of_another_branch_does_not_exist(county, administrator):

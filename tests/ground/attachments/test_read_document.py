@@ -81,6 +81,11 @@ def test_takes_the_agency_from_the_title(title, agency):
     assert read_document(f"{title}\n正文。".encode(), name="文.txt").agency_hint == agency
 
 
+def test_takes_the_agency_from_the_signature_when_the_title_names_none():
+    text = "关于2009年招生的通知\n各学校：\n正文。\n示范县教育局\n2009年3月5日"
+    assert read_document(text.encode(), name="文.txt").agency_hint == "示范县教育局"
+
+
 @pytest.mark.parametrize(
     ("text", "artefact"),
     [

@@ -68,7 +68,11 @@ def test_a_missing_entry_is_noticed():
 
 class AnyDetails(TestCase):
     @settings(max_examples=60, deadline=None)
-    @given(details=st.dictionaries(st.text(max_size=8).filter(lambda key: key not in ("about", "by", "action")), ANY_JSON, max_size=4))
+    @given(
+        details=st.dictionaries(
+            st.text(max_size=8).filter(lambda key: key not in ("about", "by", "action")), ANY_JSON, max_size=4
+        )
+    )
     def test_the_chain_stays_whole_whatever_the_details_are(self, details):
         record("a.b", Thing("address", "", str(details)), by=SYSTEM, **details)
         assert verify().ok

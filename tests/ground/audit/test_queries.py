@@ -3,8 +3,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from gongkai.accounts.errors import NotAllowed
 from gongkai.accounts.actor import SYSTEM
+from gongkai.accounts.errors import NotAllowed
 from gongkai.audit.journal import Thing, record, record_many
 from gongkai.audit.queries import PAGE, JournalFilters, entries, every_entry
 from gongkai.law.vocabulary import Duty

@@ -6,6 +6,9 @@ from gongkai.accounts.errors import NotAllowed
 from gongkai.catalogue import queries
 from gongkai.catalogue.actions.move_column import move_column
 from gongkai.catalogue.errors import ColumnLoop, UnknownColumn
+from gongkai.information.models import InfoItem
+from gongkai.search.models import Change
+from tests.factories import make_item
 
 
 def roots():
@@ -26,6 +29,13 @@ def test_goes_below_another_column_with_everything_in_it(keeper):
         "statutory",
         "statutory-20-01",
     ]
+
+
+def test_the_search_learns_where_the_items_now_stand(keeper):
+    inside, outside = make_item(column_code="statutory-20-01"), make_item(column_code="rules")
+    InfoItem.objects.filter(pk__in=[inside.pk, outside.pk]).update(is_public=True)
+    move_column("statutory", parent_code="guide", by=keeper)
+    assert list(Change.objects.values_list("document_id", flat=True)) == [inside.pk]
 
 
 @pytest.mark.parametrize("below", ["statutory", "statutory-20-01"])

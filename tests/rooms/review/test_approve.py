@@ -1,6 +1,9 @@
 """签发."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from gongkai.accounts.errors import NotAllowed
 from gongkai.information.actions.revise import revise
@@ -10,7 +13,14 @@ from gongkai.information.vocabulary import Stage
 from gongkai.law.vocabulary import Duty
 from gongkai.review.actions.approve import approve
 from gongkai.review.actions.sign import sign
-from gongkai.review.errors import Blocked, GroundNeeded, NotAConclusion, SignedAlready, WrongSlipState
+from gongkai.review.errors import (
+    Blocked,
+    GroundNeeded,
+    NotAConclusion,
+    NotYetPublishable,
+    SignedAlready,
+    WrongSlipState,
+)
 from gongkai.review.queries import concluded_for
 from tests.factories import actor_for, concluded_slip, content, make_person, make_team, passed_slip, submitted_slip
 
@@ -165,3 +175,36 @@ def test_nothing_is_changed_while_it_is_under_review():
     slip = passed_slip(team)
     with pytest.raises(WrongStage):
         revise(slip.item_id, content(body_html="<p>换了内容。</p>"), by=team.clerk)
+
+
+def test_what_was_proposed_on_request_gets_its_publication_period_when_it_is_opened():
+    team = make_team()
+    yesterday = timezone.localdate() - timedelta(days=1)
+    slip = passed_slip(team, openness="on_request", made_on=yesterday)
+    assert slip.item.due_on is None
+    approve(slip.pk, conclusion="open", final_openness="proactive", by=team.leader)
+    assert InfoItem.objects.get(pk=slip.item_id).due_on > yesterday
+
+
+def test_what_is_withheld_has_no_publication_period_left():
+    team = make_team()
+    slip = passed_slip(team, made_on=timezone.localdate())
+    assert slip.item.due_on is not None
+    approve(
+        slip.pk,
+        conclusion="exempt",
+        final_openness="withheld",
+        ground_code="X16b",
+        ground_reason="过程稿",
+        by=team.leader,
+    )
+    assert InfoItem.objects.get(pk=slip.item_id).due_on is None
+
+
+def test_refuses_to_open_what_has_no_column_and_no_summary():
+    team = make_team()
+    slip = passed_slip(team, openness="undetermined", column_code="", summary="")
+    with pytest.raises(NotYetPublishable) as refusal:
+        approve(slip.pk, conclusion="open", final_openness="proactive", by=team.leader)
+    assert "栏目" in refusal.value.sentence
+    assert "内容概述" in refusal.value.sentence

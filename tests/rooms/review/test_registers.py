@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from gongkai.information.actions.revise import revise
+from gongkai.information.clock import calendar
 from gongkai.law.vocabulary import Duty
 from gongkai.review.actions.answer_referral import answer_referral
 from gongkai.review.actions.approve import approve
 from gongkai.review.actions.refer import refer
-from gongkai.review.clock import calendar, days_used, reassess_on
+from gongkai.review.clock import days_used, reassess_on
 from gongkai.review.models import ReviewSlip
 from gongkai.review.queries import RegisterFilters, referrals, refusals, refusals_by_ground, register, register_rows
 from gongkai.review.vocabulary import SlipState, Step

@@ -79,3 +79,12 @@ def test_refuses_people_without_the_duty():
     item = make_item(agency=team.agency, by=team.clerk)
     with pytest.raises(NotAllowed):
         rescan(item.pk, by=team.publisher)
+
+
+def test_looks_at_what_hides_in_links_and_picture_captions():
+    team = make_team()
+    item = make_item(
+        agency=team.agency, by=team.clerk, body_html=f'<p><a href="tel:{MOBILE}">咨询</a>请在工作时间致电。</p>'
+    )
+    [finding] = rescan(item.pk, by=team.clerk).findings.filter(severity="block")
+    assert finding.place == "正文中的链接和图片说明"

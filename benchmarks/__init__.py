@@ -1,0 +1,1 @@
+"""What Gongkai costs, beside what a peer costs: one program, `python -m benchmarks --help`. Never part of the tests."""

@@ -1,0 +1,80 @@
+"""`python -m benchmarks fill|engine|recall|pages --data FOLDER --size N`: one program, every figure."""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks import report
+from benchmarks.cases import pages
+from benchmarks.corpus import Corpus
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("django", "granian", "tantivy", "rjieba")
+
+
+def main() -> None:
+    """Read the arguments, run one kind of measurement, write JSON and Markdown."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("what", choices=("fill", "engine", "recall", "pages"))
+    parser.add_argument("--data", type=Path, required=True, help="folder for filled databases and results")
+    parser.add_argument("--size", type=int, default=10_000, help="documents")
+    parser.add_argument("--seed", type=int, default=Corpus.seed)
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=8.0, help="length of one load")
+    given = parser.parse_args()
+    given.data = given.data.resolve()
+    given.data.mkdir(parents=True, exist_ok=True)
+    rows = run(given)
+    if given.what != "fill":
+        report.write(given.data / f"{given.what}-{given.size}", heading(given), rows)
+
+
+def run(given: argparse.Namespace) -> list[dict[str, object]]:
+    """The rows of one kind of measurement."""
+    corpus = Corpus(given.size, given.seed)
+    if given.what == "pages":
+        return pages.run(given.data, corpus, repeats=given.repeats, seconds=given.seconds)
+    if given.what == "fill":
+        database = {"MINIMAL_DATABASE": str(given.data / f"minimal-{given.size}.sqlite3")}
+        child("benchmarks.baselines.minimal.fill", [str(given.size), str(given.seed)], database)
+    home = {"GONGKAI_HOME": str(given.data / f"ours-{given.size}")}
+    said = child("benchmarks.inside", [given.what, "--size", str(given.size), "--seed", str(given.seed)], home)
+    rows: list[dict[str, object]] = json.loads(said.strip().splitlines()[-1])
+    return rows
+
+
+def child(module: str, arguments: list[str], env: dict[str, str]) -> str:
+    """Run a part that needs its own Django; its progress is shown, its output given back."""
+    command = [sys.executable, "-m", module, *arguments]
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **env}, stdout=subprocess.PIPE, text=True)
+    lines: list[str] = []
+    for line in process.stdout or ():
+        lines.append(line)
+        if line.startswith("  "):
+            print(line, end="", flush=True)
+    if process.wait():
+        raise SystemExit(process.returncode)
+    return "".join(lines)
+
+
+def heading(given: argparse.Namespace) -> dict[str, object]:
+    """What one must know to read the figures."""
+    return {
+        "measured": given.what,
+        "documents": given.size,
+        "seed": given.seed,
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "load before": round(os.getloadavg()[0], 2),
+    } | {name: version(name) for name in PACKAGES}
+
+
+if __name__ == "__main__":
+    main()

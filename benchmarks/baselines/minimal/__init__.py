@@ -1,0 +1,1 @@
+"""The minimal Django site the product is compared with."""

@@ -1,0 +1,33 @@
+"""The part of the benchmarks that runs inside a Gongkai process: `GONGKAI_HOME=… python -m benchmarks.inside WHAT …`."""
+
+import argparse
+import json
+import os
+import sys
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
+django.setup()
+
+from benchmarks.cases import engine, recall  # noqa: E402 - models can only be imported after Django is set up
+from benchmarks.corpus import Corpus  # noqa: E402
+from benchmarks.filling import fill  # noqa: E402
+
+CASES = {"fill": fill, "engine": engine.run, "recall": recall.run}
+
+
+def main() -> None:
+    """Run one case and print its rows as JSON on the last line."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=CASES)
+    parser.add_argument("--size", type=int, required=True)
+    parser.add_argument("--seed", type=int, default=Corpus.seed)
+    given = parser.parse_args()
+    rows = CASES[given.what](Corpus(given.size, given.seed))
+    json.dump(rows, sys.stdout, ensure_ascii=False)
+    print()
+
+
+if __name__ == "__main__":
+    main()

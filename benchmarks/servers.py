@@ -1,0 +1,88 @@
+"""Start and stop the systems that are compared, one at a time, each under the same server with the same options."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+OPTIONS = [
+    "--interface",
+    "wsgi",
+    "--host",
+    "127.0.0.1",
+    "--workers",
+    "1",
+    "--blocking-threads",
+    "2",
+    "--log-level",
+    "error",
+]
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True)
+class Running:
+    """A server that answers."""
+
+    port: int
+    pid: int
+    start_up: float  # seconds to the first answer
+
+
+@contextmanager
+def running(application: str, *, python: str, env: dict[str, str], probe: str, cwd: Path = ROOT) -> Iterator[Running]:
+    """A server for a WSGI application, ended at the end."""
+    port = _free_port()
+    command = [python, "-m", "granian", *OPTIONS, "--port", str(port), application]
+    began = time.perf_counter()
+    process = subprocess.Popen(command, env={**os.environ, **env}, cwd=cwd)
+    try:
+        _wait(port, probe, process)
+        yield Running(port, process.pid, time.perf_counter() - began)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def ours(home: Path, **env: str) -> AbstractContextManager[Running]:
+    """Gongkai over a filled home; the limit on searches from one address is lifted, nothing else."""
+    settings = {
+        "GONGKAI_HOME": str(home),
+        "GONGKAI_SEARCH_PER_MINUTE": "100000000",
+        "GONGKAI_ALLOWED_HOSTS": "*",
+        **env,
+    }
+    return running("gongkai.config.wsgi:application", python=sys.executable, env=settings, probe="/robots.txt")
+
+
+def minimal(database: Path) -> AbstractContextManager[Running]:
+    """The minimal Django site."""
+    env = {"MINIMAL_DATABASE": str(database)}
+    return running("benchmarks.baselines.minimal.wsgi:application", python=sys.executable, env=env, probe="/null/")
+
+
+def _free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(port: int, path: str, process: subprocess.Popen[bytes]) -> None:
+    """Until the server answers."""
+    until = time.perf_counter() + PATIENCE
+    while time.perf_counter() < until and process.poll() is None:
+        try:
+            with socket.create_connection(("127.0.0.1", port), 1) as asked:
+                asked.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+                if asked.recv(12).startswith(b"HTTP/1.1"):
+                    return
+        except OSError:
+            time.sleep(0.05)
+    raise SystemExit("the server does not answer")

@@ -1,0 +1,80 @@
+"""Why an import cannot go on: each refusal says what is wrong with the file and what to do next."""
+
+from gongkai.law.refusals import Refusal
+
+
+class SheetUnreadable(Refusal):
+    """No sheet can be read out of the file."""
+
+    sentence = "表格“{name}”不能读取：{why}。请用 Excel 或 WPS 打开后另存为 XLSX，或者另存为 CSV，再重新导入。"
+
+
+class NoHeadings(Refusal):
+    """The headings of the metadata sheet are not there."""
+
+    sentence = (
+        "表格“{name}”中没有找到表头。前{rows}行里应有一行写明“信息名称”“生成日期”等列名，"
+        "请下载模板，把内容粘贴到模板中再导入。"
+    )
+
+
+class HeadingMissing(Refusal):
+    """A heading without which nothing can be entered."""
+
+    sentence = "表格“{name}”第{row}行的表头缺少：{missing}。请补上这些列（列名须与模板一致）后重新导入。"
+
+
+class NothingInIt(Refusal):
+    """Headings, and nothing below; or a folder without a document."""
+
+    sentence = "“{name}”里没有可以导入的内容。{advice}"
+
+
+class TooManyRows(Refusal):
+    """More than can be looked through at once."""
+
+    sentence = "表格“{name}”超过{limit}行。请按年度或者按科室拆分成几个表格，分别导入。"
+
+
+class TooWide(Refusal):
+    """Cells far to the right, mostly left behind by mistake."""
+
+    sentence = "表格“{name}”在第{limit}列之外还有内容。请删除右侧多余的列（包括看似空白的列）后重新导入。"
+
+
+class TooManyDocuments(Refusal):
+    """More documents than can be looked through at once."""
+
+    sentence = "“{name}”里有{count}个文件，一次最多{limit}个。请分成几个文件夹，分别导入。"
+
+
+class BadArchive(Refusal):
+    """A ZIP that cannot or must not be opened."""
+
+    sentence = "压缩包“{name}”不能导入：{why}。请重新压缩（ZIP 格式，不加密）后再试。"
+
+
+class NoSuchPath(Refusal):
+    """Nothing there, or nothing that can be read."""
+
+    sentence = "没有找到“{path}”，或者没有读取权限。请核对路径。"
+
+
+class NoKeeper(Refusal):
+    """Nobody is appointed into whose hands the drafts could be put."""
+
+    sentence = (
+        "“{agency}”及其上级机构没有承担“填报”职责的人员，导入的草稿无人经办。请先授予职责，或者用 --as 指定账号。"
+    )
+
+
+class HasProblems(Refusal):
+    """Some rows are wrong, and nobody said to leave them out."""
+
+    sentence = "共{bad}行有错误，没有导入任何内容。请改正后重新导入，或者选择“只导入正确的行”。"
+
+
+class NotToBeStarted(Refusal):
+    """The import is over, or there is nothing in it to take in."""
+
+    sentence = "该批导入目前为“{state}”，{why}。"

@@ -1,0 +1,78 @@
+"""Telling which rows are in the system already, however they got there."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from django.db.models import F
+
+from gongkai.information.importing.shapes import Row
+from gongkai.information.models import InfoItem, Revision
+
+AT_ONCE = 400  # rows looked up together
+
+
+def key_of(title: str, doc_number: str, made_on: str) -> str:
+    """By what a row is known again in its agency: the document number, else title and day."""
+    if doc_number:
+        return f"n:{doc_number}"
+    return f"t:{sha256(f'{title}|{made_on}'.encode()).hexdigest()[:40]}"
+
+
+def found(rows: Sequence[Row]) -> dict[int, tuple[int, str]]:
+    """For each row that is there already: its place in `rows` → the item and the title it has there."""
+    settled = [(at, row) for at, row in enumerate(rows) if row["agency"]]
+    answer: dict[int, tuple[int, str]] = {}
+    for first in range(0, len(settled), AT_ONCE):
+        answer |= _found(settled[first : first + AT_ONCE])
+    return answer
+
+
+def _found(rows: Sequence[tuple[int, Row]]) -> dict[int, tuple[int, str]]:
+    by_key = _by_key(row for _at, row in rows)
+    by_twin = _by_twin(row for _at, row in rows)
+    answer = {}
+    for at, row in rows:
+        known = by_key.get((row["agency"], row["key"])) or next(
+            (by_twin[twin] for twin in _twins(row) if twin in by_twin), None
+        )
+        if known:
+            answer[at] = known
+    return answer
+
+
+def _by_key(rows: Iterable[Row]) -> dict[tuple[int, str], tuple[int, str]]:
+    """Items that were imported before, by agency and source key."""
+    keys: dict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        keys[row["agency"]].append(row["key"])
+    return {
+        (agency_id, key): (pk, title or "")
+        for agency_id, wanted in keys.items()
+        for pk, key, title in InfoItem.objects.filter(agency_id=agency_id, source_key__in=wanted).values_list(
+            "pk", "source_key", "current__title"
+        )
+    }
+
+
+def _by_twin(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[int, str]]:
+    """Items entered by hand that say they are the same document: same number, or same title and day."""
+    wanted = {twin for row in rows for twin in _twins(row)}
+    numbers, titles = {two for _one, two, day in wanted if not day}, {two for _one, two, day in wanted if day}
+    current = Revision.objects.filter(item__current=F("pk"), item__agency_id__in={agency for agency, _two, _day in wanted})
+    answer: dict[tuple[int, str, str], tuple[int, str]] = {}
+    if numbers:
+        rows_found = current.filter(doc_number__in=numbers).values_list("item__agency_id", "doc_number", "item_id", "title")
+        answer |= {(agency, number, ""): (item, title) for agency, number, item, title in rows_found}
+    if titles:
+        rows_found = current.filter(title__in=titles).values_list("item__agency_id", "title", "made_on", "item_id")
+        answer |= {(agency, title, f"{day}"): (item, title) for agency, title, day, item in rows_found}
+    return answer
+
+
+def _twins(row: Row) -> list[tuple[int, str, str]]:
+    """Under what an item entered by hand would be the same; nothing where title or day are only assumed."""
+    fields = row["fields"]
+    if fields.get("doc_number"):
+        return [(row["agency"], fields["doc_number"], "")]
+    return [] if row.get("assumed") else [(row["agency"], fields["title"], fields["made_on"])]

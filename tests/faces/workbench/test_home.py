@@ -1,0 +1,55 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from gongkai.information.models import InfoItem
+from gongkai.law.vocabulary import Duty
+from tests.faces.workbench.desk import sign_in, text_of
+from tests.factories import actor_for, make_agency, make_item, make_person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bureau():
+    return make_agency("示范县教育局")
+
+
+def test_a_clerk_sees_own_drafts_and_what_is_late(bureau):
+    clerk = make_person(bureau, Duty.FILL)
+    item = make_item(agency=bureau, by=actor_for(clerk), title="示范县2026年招生工作通知")
+    InfoItem.objects.filter(pk=item.pk).update(due_on=timezone.localdate() - timedelta(days=1))
+    page = text_of(sign_in(clerk).get("/work/"))
+    assert page.count("示范县2026年招生工作通知") == 2  # once among the drafts, once among what is late
+    assert "未送审的草稿" in page and "已逾期" in page
+
+
+def test_somebody_without_work_is_told_so(bureau):
+    page = text_of(sign_in(make_person(bureau, Duty.ADMINISTER)).get("/work/"))
+    assert "目前没有等您办理的事项" in page
+
+
+@pytest.mark.parametrize("duty", list(Duty))
+def test_opens_for_every_duty(bureau, duty):
+    assert sign_in(make_person(bureau, duty)).get("/work/").status_code == 200
+
+
+def test_a_neighbours_draft_is_not_among_what_waits(bureau):
+    make_item(agency=make_agency("示范县卫生局"), title="邻居的草稿")
+    assert "邻居的草稿" not in text_of(sign_in(make_person(bureau, Duty.FILL)).get("/work/"))
+
+
+def test_the_page_costs_the_same_however_much_waits(bureau, django_assert_max_num_queries):
+    clerk = make_person(bureau, Duty.FILL)
+    for n in range(6):
+        make_item(agency=bureau, by=actor_for(clerk), title=f"示范县第{n}号通知")
+    client = sign_in(clerk)
+    with django_assert_max_num_queries(20):
+        client.get("/work/")
+
+
+def test_the_menu_shows_what_the_duties_open(bureau):
+    clerk, administrator = make_person(bureau, Duty.FILL), make_person(bureau, Duty.ADMINISTER)
+    assert "/work/people/" not in text_of(sign_in(clerk).get("/work/"))
+    assert "/work/people/" in text_of(sign_in(administrator).get("/work/"))
