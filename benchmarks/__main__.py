@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import report
+from benchmarks import report, servers
 from benchmarks.cases import pages
 from benchmarks.corpus import Corpus
 
@@ -42,16 +42,19 @@ def run(given: argparse.Namespace) -> list[dict[str, object]]:
         return pages.run(given.data, corpus, repeats=given.repeats, seconds=given.seconds)
     if given.what == "fill":
         database = {"MINIMAL_DATABASE": str(given.data / f"minimal-{given.size}.sqlite3")}
-        child("benchmarks.baselines.minimal.fill", [str(given.size), str(given.seed)], database)
+        numbers = [str(given.size), str(given.seed)]
+        child("benchmarks.baselines.minimal.fill", numbers, database)
+        tree = {"WAGTAIL_DATABASE": str(given.data / f"wagtail-{given.size}.sqlite3")}
+        child("benchmarks.baselines.wagtail_site.fill", numbers, tree, python=servers.wagtail_python(given.data))
     home = {"GONGKAI_HOME": str(given.data / f"ours-{given.size}")}
     said = child("benchmarks.inside", [given.what, "--size", str(given.size), "--seed", str(given.seed)], home)
     rows: list[dict[str, object]] = json.loads(said.strip().splitlines()[-1])
     return rows
 
 
-def child(module: str, arguments: list[str], env: dict[str, str]) -> str:
+def child(module: str, arguments: list[str], env: dict[str, str], python: str = sys.executable) -> str:
     """Run a part that needs its own Django; its progress is shown, its output given back."""
-    command = [sys.executable, "-m", module, *arguments]
+    command = [python, "-m", module, *arguments]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **env}, stdout=subprocess.PIPE, text=True)
     lines: list[str] = []
     for line in process.stdout or ():

@@ -11,6 +11,7 @@ from benchmarks import words
 AGENCIES = 120
 FIRST_YEAR, LAST_YEAR = 2008, 2025
 GENRES = ("命令", "决定", "公告", "通告", "通知", "通报", "报告", "批复", "意见", "函", "纪要")
+OFFICES = "政建教卫民财农水林"
 SENTENCE_ENDS = "，，，，。。；"
 
 
@@ -62,7 +63,9 @@ class Corpus:
         return Row(
             id=number,
             title=f"关于{picked[0]}的{genre}" if rng.random() < 0.7 else f"{place}{picked[0]}{picked[1]}{genre}",
-            number=f"示{chr(0x7532 + agency % 9)}发〔{year}〕{rng.randint(1, 400)}号" if rng.random() < 0.6 else "",
+            number=f"示{OFFICES[agency % len(OFFICES)]}发〔{year}〕{rng.randint(1, 400)}号"
+            if rng.random() < 0.6
+            else "",
             summary=picked[2] + "，" + picked[3] + "。",
             body="".join(piece + rng.choice(SENTENCE_ENDS) for piece in picked[4:]) + place + "。",
             agency=agency,

@@ -67,6 +67,23 @@ def minimal(database: Path) -> AbstractContextManager[Running]:
     return running("benchmarks.baselines.minimal.wsgi:application", python=sys.executable, env=env, probe="/null/")
 
 
+def wagtail(data: Path, size: int) -> AbstractContextManager[Running]:
+    """The Wagtail site, in its own environment."""
+    env = {"WAGTAIL_DATABASE": str(data / f"wagtail-{size}.sqlite3")}
+    application = "benchmarks.baselines.wagtail_site.wsgi:application"
+    return running(application, python=wagtail_python(data), env=env, probe="/items/item-1/")
+
+
+def wagtail_python(data: Path) -> str:
+    """The Python of Wagtail's environment, made on first use."""
+    folder = data / "wagtail-env"
+    python = folder / "bin" / "python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "wagtail", "granian"], check=True)
+    return str(python)
+
+
 def _free_port() -> int:
     """A port nobody listens on."""
     with socket.socket() as probe:

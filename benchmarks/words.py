@@ -18,7 +18,10 @@ LONGER = """保密审查 依申请公开 主动公开 政务服务 行政许可 
 政协提案""".split()
 LINKING = "的 和 对 在 为 与 及 由 按照 根据 进一步 切实 认真 及时 全面 积极 加强 推进 落实 完善 开展 组织 做好 严格 规范有序".split()
 PLACE_HEADS = "示范 演示 样例 试点 模范 例证 虚设 假设 拟定 设例".split()
-PLACE_PARTS = "东 南 西 北 中 上 下 前 后 新 石 柳 杨 槐 松 竹 梅 兰 桃 杏 李 枣 清 白 青 红 黄 金 银 玉 龙 凤 马 羊 牛 溪 河 湖 泉 井".split()
+PLACE_PARTS = (
+    "东 南 西 北 中 上 下 前 后 新 石 柳 杨 槐 松 竹 梅 兰 桃 杏 "
+    "李 枣 清 白 青 红 黄 金 银 玉 龙 凤 马 羊 牛 溪 河 湖 泉 井"
+).split()
 PLACE_TAILS = "村 庄 屯 寨 坡 岭 坪 湾 桥 店 铺 营 台 堡 集".split()
 RARE = [one + other + tail for one, other, tail in product(PLACE_PARTS, PLACE_PARTS, PLACE_TAILS) if one != other]
 LATIN = ["WTO", "PPP", "GDP", "APP", "GIS", "5G", "AI", "OA", "PM2.5", "ISO9001", "4G", "IPv6", "3D", "LED", "CT"]
@@ -37,7 +40,7 @@ def phrases(count: int, rng: random.Random) -> list[str]:
     """Pieces of sentences of two to six words, common words often, each place name seldom."""
     every = [*COMMON, *LONGER]
     rng.shuffle(every)
-    weights = falling(len(every))
+    weights = falling(len(every), 0.5)
     out = []
     for _ in range(count):
         parts = rng.choices(every, cum_weights=weights, k=rng.randint(2, 5))

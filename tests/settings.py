@@ -28,3 +28,4 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # a file, so that threads of a test and of its server meet in it as they do in earnest
     DATABASES["default"]["TEST"] = {"NAME": str(HOME_OF_THIS_PROCESS / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] += "; PRAGMA synchronous=OFF"
+(HOME_OF_THIS_PROCESS / "static").mkdir()  # WhiteNoise warns of a folder that is not there

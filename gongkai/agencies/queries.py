@@ -97,7 +97,7 @@ def tree(actor: Doer, *, closed: bool = True) -> list[TreeRow]:
 
 def agency(actor: Doer, agency_id: int) -> AgencyView:
     """One body whole, for those who may administer it."""
-    found = Agency.objects.select_related("parent", "successor").filter(pk=agency_id).first()
+    found: Agency | None = Agency.objects.select_related("parent", "successor").filter(pk=agency_id).first()
     if found is None or not actor.may(ADMINISTER, At(found.pk)):
         raise UnknownAgency
     names = tuple(NamedFrom(n.name, n.from_on, n.to_on, n.basis) for n in found.names.order_by("-from_on"))
@@ -109,6 +109,14 @@ def agency(actor: Doer, agency_id: int) -> AgencyView:
         may_run=True,
         may_run_above=may_run_above(actor, found),
     )
+
+
+def facts(agency_id: int) -> Agency:
+    """One body as everybody may know it: name, kind, level and contact."""
+    found: Agency | None = Agency.objects.filter(pk=agency_id).first()
+    if found is None:
+        raise UnknownAgency
+    return found
 
 
 def branch_ids(agency_id: int) -> frozenset[int]:

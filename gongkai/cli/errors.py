@@ -12,6 +12,12 @@ class PortTaken(Refusal):
     )
 
 
+class DemoNotLoaded(Refusal):
+    """The demo county was asked for and could not be made, or was stopped."""
+
+    sentence = "示范县没有载入完，网站没有启动；未完成的部分没有留下。再次启动会重新载入。"
+
+
 class AlreadySetUp(Refusal):
     """There is an installation here already."""
 

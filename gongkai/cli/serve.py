@@ -1,20 +1,21 @@
 """`gongkai serve`: the whole product on one machine, web server and jobs in one process group."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.conf import settings
 from django.db import connections
 
 from gongkai.accounts.actor import SYSTEM
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
-from gongkai.cli import command, home
-from gongkai.cli.errors import PortTaken
+from gongkai.cli import home
+from gongkai.cli.errors import DemoNotLoaded, PortTaken
 from gongkai.cli.stopping import Stop
 from gongkai.demo.accounts import ACCOUNTS, PASSWORD
 from gongkai.search import indexing
@@ -39,9 +40,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Make ready, serve until told to stop, and leave nothing running."""
     must_be_free(args.host, args.port)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # until there is something to stop in order
     with home.held():
         make_ready()
         stop = Stop()
+        os.environ.setdefault("GONGKAI_SITE_DOMAIN", f"127.0.0.1:{args.port}")
         children = {"web": _start(web_command(args))}
         try:
             _greet(args, children["web"], stop)
@@ -72,8 +75,7 @@ def make_ready() -> None:
     if home.is_empty():
         seed_defaults(by=SYSTEM)
         if settings.DEMO:
-            _say("正在载入示范县… loading the demo county")
-            command.main(["demo"])
+            load_demo()
     indexing.catch_up()
     connections.close_all()
 
@@ -88,11 +90,26 @@ def web_command(args: Namespace) -> list[str]:
     ]
 
 
-WORKER = [sys.executable, "-m", "gongkai.cli", "worker"]
+def load_demo() -> None:
+    """The demo county, in a process of its own, since all it needs would slow every later start down."""
+    _say("正在载入示范县，约需一两分钟… loading the demo county")
+    done = subprocess.run(
+        [*COMMAND, "demo"], env=_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False
+    )
+    if done.returncode:
+        raise DemoNotLoaded
+
+
+COMMAND = [sys.executable, "-m", "gongkai.cli"]
+WORKER = [*COMMAND, "worker"]
 
 
 def _start(words: Sequence[str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(words, env={**os.environ, "GONGKAI_HOME": str(settings.HOME)}, stdin=subprocess.DEVNULL)
+    return subprocess.Popen(words, env=_environment(), stdin=subprocess.DEVNULL)
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "GONGKAI_HOME": str(settings.HOME)}
 
 
 def _greet(args: Namespace, web: subprocess.Popen[bytes], stop: Stop) -> None:
@@ -135,7 +152,7 @@ def _watch(children: dict[str, subprocess.Popen[bytes]], stop: Stop) -> int:
     return 0
 
 
-def _end(children: Sequence[subprocess.Popen[bytes]]) -> None:
+def _end(children: Collection[subprocess.Popen[bytes]]) -> None:
     for child in children:
         if child.poll() is None:
             child.terminate()

@@ -2,20 +2,18 @@
 
 import logging
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
 
 from gongkai.cli import home
 from gongkai.cli.stopping import Stop
-from gongkai.information.actions import take_in
+from gongkai.information.actions.take_in import take_in_pending
 from gongkai.publication.actions.release_due import release_due
 from gongkai.search import indexing
 from gongkai.search.errors import IndexBusy
 
 log = logging.getLogger(__name__)
-Job = Callable[[], object]
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -31,35 +29,43 @@ def run(args: Namespace) -> int:
     stop = Stop()
     with home.held():
         while not stop.asked:
-            look_once(stop)
-            if args.once or stop.wait(args.every):
+            found = look_once(stop)
+            if args.once or stop.wait(0 if found else args.every):
                 break
     connections.close_all()
     return 0
 
 
-def look_once(stop: Stop | None = None) -> None:
-    """Each job in turn. A database that is away or an index in other hands is met again at the next look."""
+def look_once(stop: Stop | None = None) -> bool:
+    """Each job in turn; says whether more is waiting.
+
+    A database that is away, or an index in other hands, is met again at the next look.
+    """
+    waiting = False
     for job in (_release, _take_in, _index):
         if stop is not None and stop.asked:
-            return
+            return waiting
         close_old_connections()
         try:
-            job()
+            waiting = job() or waiting
         except IndexBusy:
             continue
         except (OperationalError, InterfaceError) as problem:
             log.warning("job %s will be tried again: %s", job.__name__, problem)
             connections.close_all()
+    return waiting
 
 
-def _release() -> None:
+def _release() -> bool:
     release_due(timezone.now())
+    return False
 
 
-def _take_in() -> None:
-    take_in.take_in_pending()
+def _take_in() -> bool:
+    """An import goes on in small steps, so that releases between them are on time."""
+    return take_in_pending() > 0
 
 
-def _index() -> None:
+def _index() -> bool:
     indexing.catch_up()
+    return False

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
@@ -62,7 +62,8 @@ class Content:
 
     def digest(self) -> str:
         """A fingerprint over every field and file: what was reviewed is what is published."""
-        said = asdict(self) | {"files": [[file.sha256, file.name] for file in self.files]}
+        said: dict[str, Any] = {name: getattr(self, name) for name in TEXT_FIELDS}
+        said["files"] = [[file.sha256, file.name] for file in self.files]
         return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()
 
 

@@ -6,15 +6,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gongkai.portal import lists, metatags
 from gongkai.portal.directory import directory
-from gongkai.portal.frame import frame
 from gongkai.portal.freshness import public_page
 from gongkai.portal.offices import office_of
+from gongkai.portal.skeleton import page
 from gongkai.publication import queries_public
 from gongkai.publication.queries_public import PublicFilters, PublicRow
 
@@ -33,12 +34,17 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     """
     listing = lists.listing(request, size=ON_SCREEN)
     name = _("政府信息公开目录")
-    shown = {
-        **frame(request, tags=metatags.for_list(name), active="catalogue", crumbs=[(name, "")]),
-        **_shown(request, listing),
-        "all_agencies": directory(request).agencies,
-    }
-    return render(request, "portal/catalogue.html", shown)
+    shown = {**_shown(request, listing), "all_agencies": directory(request).agencies}
+    return page(
+        request,
+        "portal/catalogue.html",
+        shown,
+        title=name,
+        tags=metatags.for_list(name),
+        active="catalogue",
+        crumbs=[(name, "")],
+        feed=reverse("portal:feed"),
+    )
 
 
 @public_page

@@ -1,6 +1,7 @@
 """栏目页: what stands in one column, newest first, narrowed by agency and year."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -13,6 +14,7 @@ from gongkai.portal.directory import directory
 from gongkai.portal.frame import Crumbs, column_address, frame, side
 from gongkai.portal.freshness import public_page
 from gongkai.portal.offices import office_of
+from gongkai.portal.skeleton import page
 from gongkai.publication import queries_public
 
 
@@ -29,20 +31,25 @@ def column(request: HttpRequest, code: str) -> HttpResponse:
     return show(request, node)
 
 
-def _frame(request: HttpRequest, node: ColumnNode) -> dict[str, object]:
+def _place(request: HttpRequest, node: ColumnNode) -> dict[str, Any]:
+    """Where a column stands: what the frame around its page says."""
     path = directory(request).tree.path(node.code)
     crumbs: Crumbs = [(_(step.name), column_address(step)) for step in path]
-    tags = metatags.for_column(node, root=_(path[0].name))
-    return {
-        **frame(request, tags=tags, active=path[0].code, crumbs=crumbs),
-        "column": node,
-        "side": side(request, node.code),
-    }
+    return {"tags": metatags.for_column(node, root=_(path[0].name)), "active": path[0].code, "crumbs": crumbs}
+
+
+def _frame(request: HttpRequest, node: ColumnNode) -> dict[str, Any]:
+    return {**frame(request, **_place(request, node)), "column": node, "side": side(request, node.code)}
 
 
 def _list(request: HttpRequest, node: ColumnNode) -> HttpResponse:
-    shown = lists.as_context(lists.listing(request, column_code=node.code))
-    return render(request, "portal/column.html", {**_frame(request, node), **shown})
+    shown = {
+        **lists.as_context(lists.listing(request, column_code=node.code)),
+        "column": node,
+        "side": side(request, node.code),
+    }
+    feed = reverse("portal:column_feed", args=[node.code])
+    return page(request, "portal/column.html", shown, title=_(node.name), feed=feed, **_place(request, node))
 
 
 def _year_list(request: HttpRequest, node: ColumnNode) -> HttpResponse:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.html import conditional_escape, escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _, gettext_noop
 
 from gongkai.information.vocabulary import Carrier
@@ -68,3 +70,14 @@ def _filled(facts: list[Fact]) -> list[Fact]:
         name, value, _wide = narrow[-1]
         narrow[-1] = (name, value, True)
     return narrow + wide
+
+
+def drawn(facts: list[Fact]) -> SafeString:
+    """The facts as a list of names and values, without a template: every item's page has a dozen of them."""
+    lines = [
+        f'<div class="facts__wide"><dt>{escape(name)}</dt><dd>{conditional_escape(value)}</dd></div>'
+        if wide
+        else f"<div><dt>{escape(name)}</dt><dd>{conditional_escape(value)}</dd></div>"
+        for name, value, wide in facts
+    ]
+    return mark_safe(f'<dl class="facts">{"".join(lines)}</dl>')  # noqa: S308 - every part is escaped above

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from gongkai.portal import metatags
 from gongkai.portal.directory import directory
-from gongkai.portal.facts import facts_of
+from gongkai.portal.facts import drawn, facts_of
 from gongkai.portal.frame import Crumbs, column_address, frame
 from gongkai.portal.freshness import public_page
+from gongkai.portal.skeleton import page
 from gongkai.publication import queries_public
 from gongkai.publication.queries_public import NotFound, PublicView
 
@@ -34,7 +35,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         view = queries_public.item(pk)
     except NotFound:
         return _gone(request, pk)
-    return render(request, "portal/item.html", {**_frame(request, view), **shown(view)})
+    return page(request, "portal/item.html", shown(view), **_frame(request, view))
 
 
 def shown(view: PublicView) -> dict[str, Any]:
@@ -43,7 +44,7 @@ def shown(view: PublicView) -> dict[str, Any]:
         "item": SimpleNamespace(**view.item),
         "files": view.files,
         "related": view.related,
-        "facts": facts_of(view.item),
+        "facts": drawn(facts_of(view.item)),
     }
 
 
@@ -56,7 +57,12 @@ def _frame(request: HttpRequest, view: PublicView) -> dict[str, Any]:
     tags = metatags.for_item(
         view.item, column=listed.tree.by_code.get(code), root=_(root.name) if root else _("政府信息公开")
     )
-    return frame(request, tags=tags, active=root.code if root else "", crumbs=[*crumbs, (_("正文"), "")])
+    return {
+        "title": view.item["title"],
+        "tags": tags,
+        "active": root.code if root else "",
+        "crumbs": [*crumbs, (_("正文"), "")],
+    }
 
 
 def _gone(request: HttpRequest, pk: int) -> HttpResponse:

@@ -84,6 +84,7 @@ class FacetCount(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["agency_id", "column_code", "year"], name="public_facet")]
+        indexes = [models.Index(fields=["column_code", "year", "agency_id", "count"], name="public_facet_agencies")]
 
 
 class PublicationAct(models.Model):

@@ -86,11 +86,12 @@ class Timeliness:
 
 @dataclass(frozen=True)
 class Figures:
-    """Timeliness agency by agency, all together, and every item without a period."""
+    """Timeliness agency by agency, all together, and every item that was late or had no period."""
 
     rows: Sequence[Timeliness]
     total: Timeliness
     undated: Sequence[dict[str, Any]]
+    late: Sequence[dict[str, Any]]
 
 
 def share(part: int, whole: int) -> Decimal | None:
@@ -140,23 +141,26 @@ def due_soon(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
     return _due_rows(_unfinished(actor).filter(due_on__range=(today, clock.warns_until(today))), today, limit=limit)
 
 
+def to_withdraw(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
+    """What is still public although a later review closed it: somebody has to withdraw it. One query.
+
+    Law: Regulation 2019, Arts. 14-15, 17; Regulation 2008, Arts. 8, 14.
+    """
+    rows = _mine(actor, "information.read").filter(is_public=True, stage=Stage.CLOSED)
+    return _due_rows(rows, today, limit=limit)
+
+
 def timeliness(actor: Actor, from_on: date, to_on: date) -> Figures:
-    """Publications between two days, counted agency by agency against their last day. Two queries.
+    """Publications between two days, counted agency by agency against their last day. Four queries.
 
     Law: Regulation 2019, Arts. 26, 46; Regulation 2008, Arts. 18, 29.
     """
     reach = actor.scope("publication.figures").condition("item__agency_id", "item__section_id")
     acts = PublicationAct.objects.filter(reach, done_on__range=(from_on, to_on), act__in=(Act.PUBLISH, Act.CORRECT))
     rows = [_timeliness(row) for row in _grouped(acts).order_by("item__agency__position", "item__agency_id")]
-    undated = acts.filter(act=Act.PUBLISH, in_time=None).order_by("item__agency_id", "id")
-    listed = undated.values(
-        "item_id",
-        "done_on",
-        title=F("revision__title"),
-        agency_name=F("item__agency__name"),
-        made_on=F("revision__made_on"),
+    return Figures(
+        rows, _all_together(rows, acts), undated=_listed(acts, in_time=None), late=_listed(acts, in_time=False)
     )
-    return Figures(rows, _all_together(rows, acts), [dict(row) for row in listed])
 
 
 def acts(actor: Actor, item_id: int) -> list[PublicationAct]:
@@ -208,6 +212,13 @@ _SUMS: dict[str, Any] = {
     "average_days": Avg("working_days", filter=_FIRST),
     "longest_days": Max("working_days", filter=_FIRST),
 }
+
+
+def _listed(acts: QuerySet[PublicationAct], *, in_time: bool | None) -> list[dict[str, Any]]:
+    """The first releases with this outcome, agency by agency, the slowest first."""
+    chosen = acts.filter(act=Act.PUBLISH, in_time=in_time).order_by("item__agency_id", "-working_days", "id")
+    fields = {"title": F("revision__title"), "agency_name": F("item__agency__name"), "made_on": F("revision__made_on")}
+    return [dict(row) for row in chosen.values("item_id", "done_on", "due_on", "working_days", **fields)]
 
 
 def _timeliness(row: dict[str, Any], agency_id: int = 0, name: str = "") -> Timeliness:

@@ -103,7 +103,7 @@ def number_parts(text: str) -> tuple[str, str, str] | None:
 
 
 def number_tokens(number: str) -> list[str]:
-    """What a document is also found by: 南府办函〔2009〕第0171号 → 南府办函2009№171 and 2009№171."""
+    """What a document is also found by: 示政办函〔2009〕第0171号 → 示政办函2009№171 and 2009№171."""
     parts = number_parts(number)
     if not parts:
         return []

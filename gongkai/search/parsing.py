@@ -59,7 +59,7 @@ def number_words(line: str) -> tuple[Word, ...]:
 
 
 def glued_number(line: str) -> tuple[str, str, str] | None:
-    """南府办函2009171, read as number 171 of 2009; only after the letters of an office."""
+    """示政办函2009171, read as number 171 of 2009; only after the letters of an office."""
     parts = cutting.number_parts(YEAR_AND_SERIAL.sub(r"\1 \2", cutting.fold(line)))
     return parts if parts and parts[0] else None
 
@@ -75,13 +75,13 @@ def cut_into_words(wanted: Wanted) -> Wanted | None:
 
 
 def segments(word: Word) -> list[Word]:
-    """A run without blanks as the words in it: 檀营乡保密审查 → 檀营乡, 保密, 审查."""
+    """A run without blanks as the words in it: 示范乡保密审查 → 示范乡, 保密, 审查."""
     cut = [part for piece in word.pieces for part in rjieba.cut(piece, False)]
     return [found for part in joined(cut) if (found := word_of(part))]
 
 
 def joined(parts: Sequence[str]) -> list[str]:
-    """Word cuts with lone characters put back on what stands before them: 檀营 乡 → 檀营乡."""
+    """Word cuts with lone characters put back on what stands before them: 示范 乡 → 示范乡."""
     out: list[str] = []
     for part in parts:
         if out and len(part) == 1:

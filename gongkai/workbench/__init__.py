@@ -24,6 +24,6 @@ How a page is added:
   the refusal pass: `@staff` shows it on a page of its own, with the way back.
 - What changes anything is POST only (`@require_POST`); addresses are added to the section of `urls.py` they belong to.
 - A list takes its filters from a GET form, keeps them in its page links (`lists.py`) and exports the same rows with
-  `exports.table`; it says what to do when it is empty.
-- What waits for a person is added to the start page as one function in `home.INBOX`.
+  `exports.download`; it says what to do when it is empty.
+- What waits for a person is added to the start page as one function in `inbox.INBOX`.
 """

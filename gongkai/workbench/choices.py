@@ -50,6 +50,16 @@ def column_names() -> dict[str, str]:
     return {node.code: node.name for node in catalogue.column_tree(retired=True).walk()}
 
 
+def subject_name(code: str) -> str:
+    """What a subject class is called; its code where it has no name."""
+    return catalogue.subject_name(code) or code
+
+
+def genre_name(code: str) -> str:
+    """What a genre is called; its code where it has no name."""
+    return catalogue.genre_name(code) or code
+
+
 def names_of(revision: Any) -> dict[str, str]:
     """The names that a revision's codes stand for."""
     return {

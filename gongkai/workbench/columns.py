@@ -22,6 +22,7 @@ from gongkai.law.vocabulary import ItemKind
 from gongkai.publication import queries_public
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import number_choice, offer
+from gongkai.workbench.lists import number_asked
 from gongkai.workbench.refusals import show_refusal
 
 PAGE_LABELS = dict(
@@ -138,9 +139,9 @@ def column_edit(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def column_move(request: HttpRequest, code: str) -> HttpResponse:
     """Put a column elsewhere in the tree."""
-    place = request.POST.get("place", "1")
-    parent_code = request.POST.get("parent_code", "")
-    move_column(code, parent_code=parent_code, place=int(place) if place.isdecimal() else 1, by=actor_of(request))
+    said = request.POST.get("place", "")
+    place = int(said) if said.isascii() and said.isdecimal() and len(said) < 6 else 1
+    move_column(code, parent_code=request.POST.get("parent_code", ""), place=place, by=actor_of(request))
     messages.success(request, _("栏目已移动。"))
     return redirect("workbench:columns")
 
@@ -159,8 +160,7 @@ def index_rule(request: HttpRequest) -> HttpResponse:
     """Set how index numbers are made, with an example of the next one."""
     actor = actor_of(request)
     actor.must("catalogue.index_rule")
-    asked = request.GET.get("agency", "")
-    agency_id = int(asked) if asked.isdecimal() else None
+    agency_id = number_asked(request, "agency")
     current = queries.index_rule(agency_id)
     form = RuleForm(request.POST or None, actor=actor, initial={**current, "agency_id": agency_id})
     if request.method == "POST" and form.is_valid():

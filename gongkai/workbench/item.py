@@ -15,6 +15,7 @@ from gongkai.publication import queries as publication
 from gongkai.review import queries as review
 from gongkai.workbench import choices
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.marking import placed
 
 
 @staff
@@ -22,14 +23,17 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole item on one page; opening one that is not approved yet is journaled."""
     actor = actor_of(request)
     found = view(pk, by=actor)
+    content = content_of(current_of(found))
+    text, findings = placed(content.body_html, review.findings(actor, pk))
     context = {
         "item": found,
-        "content": content_of(current_of(found)),
+        "content": content,
+        "text": text,
         "names": choices.names_of(found.current),
         "may": _may(actor, found),
         "due": clock.due(found) if found.due_on else None,
         "slips": review.slips_of(actor, pk),
-        "findings": review.findings(actor, pk),
+        "findings": findings,
         "acts": publication.acts(actor, pk),
         "revisions": queries.revisions(actor, pk),
         "history": journal.history(found),
@@ -51,6 +55,8 @@ def _may(actor: Actor, found: Any) -> dict[str, bool]:
     """Which buttons make sense for this person at this stage."""
     writes, publishes = actor.may("information.write", found), actor.may("publication.publish", found)
     return {
+        "check": actor.may("review.ask_lift", found) and found.stage in states.WORKING,
+        "copy": actor.may("information.write"),
         "edit": writes and states.may("revise", found),
         "submit": writes and states.may("submit", found),
         "recall": writes and states.may("recall", found),

@@ -1,6 +1,6 @@
 """The form of one item: the core metadata table 核心元数据表 with text and attachments."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ from gongkai.law.vocabulary import Openness
 from gongkai.workbench.fields import DayField
 
 FILE_SALT = "workbench.item_file"
+SPECIAL = ("report_year",)  # kept in `Content.extra`
 LANGUAGES = [("zh", _("中文")), ("en", _("英文")), ("other", _("其他"))]
 Choices = Sequence[tuple[str, Any]]
 
@@ -84,14 +85,17 @@ class ItemForm(forms.Form):
         ):
             self.fields[name].choices = [*empty, *choices]  # type: ignore[attr-defined]
 
-    def content(self, files: Sequence[FileRef]) -> Content:
-        """What the form says, as the room takes it."""
+    def content(self, files: Sequence[FileRef], *, extra: Mapping[str, Any] | None = None) -> Content:
+        """What the form says, as the room takes it; `extra` is what the item has of special fields this form lacks."""
         said = dict(self.cleaned_data)
         said.pop("change_note")
-        report_year = said.pop("report_year")
+        special = {name: said.pop(name) for name in SPECIAL}
+        kept = {name: value for name, value in (extra or {}).items() if name not in special}
         said["ways"] = tuple(said["ways"])
         said["related_numbers"] = tuple(said["related_numbers"].split())
-        return Content(**said, files=tuple(files), extra={"report_year": report_year} if report_year else {})
+        return Content(
+            **said, files=tuple(files), extra=kept | {name: value for name, value in special.items() if value}
+        )
 
 
 def initial_of(content: Content) -> dict[str, Any]:
@@ -100,7 +104,7 @@ def initial_of(content: Content) -> dict[str, Any]:
     return values | {
         "related_numbers": " ".join(content.related_numbers),
         "ways": list(content.ways),
-        "report_year": content.extra.get("report_year"),
+        **{name: content.extra.get(name) for name in SPECIAL},
     }
 
 

@@ -3,28 +3,35 @@
 from django.urls import path
 
 from gongkai.workbench import (
+    changes,
     columns,
     figures,
     files,
     guides,
     item,
     item_edit,
+    item_new,
     items,
+    preview,
     publishing,
     register,
     slip,
     submit,
 )
+from gongkai.workbench.catalogue_check import catalogue_check
+from gongkai.workbench.referral_print import referral_print
 
 information = [
     path("items/", items.items, name="items"),
-    path("items/new/", item_edit.item_new, name="item_new"),
+    path("items/new/", item_new.item_new, name="item_new"),
     path("items/autosave/", item_edit.autosave, name="autosave"),
     path("items/draft/discard/", item_edit.draft_discard, name="draft_discard"),
     path("items/<int:pk>/", item.item, name="item"),
     path("items/<int:pk>/edit/", item_edit.item_edit, name="item_edit"),
     path("items/<int:pk>/delete/", item_edit.item_delete, name="item_delete"),
     path("items/<int:pk>/revisions/<int:number>/", item.revision, name="revision"),
+    path("items/<int:pk>/revisions/<int:number>/changes/", changes.changes, name="changes"),
+    path("items/<int:pk>/preview/", preview.preview, name="preview"),
     path("items/<int:pk>/files/<str:sha256>/", files.file, name="file"),
 ]
 review = [
@@ -36,6 +43,7 @@ review = [
     path("slips/", register.register, name="register"),
     path("slips/<int:pk>/", slip.slip, name="slip"),
     path("slips/<int:pk>/print/", slip.slip_print, name="slip_print"),
+    path("slips/<int:pk>/referrals/<int:number>/print/", referral_print, name="referral_print"),
     path("referrals/", register.referrals, name="referrals"),
     path("refusals/", register.refusals, name="refusals"),
 ]
@@ -53,6 +61,7 @@ catalogue = [
     path("columns/<slug:code>/", columns.column_edit, name="column_edit"),
     path("columns/<slug:code>/move/", columns.column_move, name="column_move"),
     path("columns/<slug:code>/retire/", columns.column_retire, name="column_retire"),
+    path("catalogue-check/", catalogue_check, name="catalogue_check"),
     path("index-rule/", columns.index_rule, name="index_rule"),
     path("guides/", guides.guide_edit, name="guide_edit"),
     path("guides/<int:pk>/", guides.guide, name="guide"),

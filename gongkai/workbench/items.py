@@ -87,13 +87,15 @@ def items(request: HttpRequest) -> HttpResponseBase:
     context |= {
         "may_write": actor.may("information.write"),
         "filtered": form.has_changed(),
+        "q": request.GET.get("q", ""),
         "today": timezone.localdate(),
     }
     return render(request, "workbench/items.html", context)
 
 
 def _filters(form: FilterForm, *, tab: str, sort: str) -> ItemFilters:
-    given = {name: value for name, value in (form.cleaned_data if form.is_valid() else {}).items() if value}
+    form.is_valid()  # a field that makes no sense says so and narrows nothing; the others do
+    given = {name: value for name, value in form.cleaned_data.items() if value}
     return ItemFilters(text=given.pop("q", ""), **given, stages=_STAGES_OF[tab], sort=sort)
 
 

@@ -4,6 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _, gettext_lazy
 
+from gongkai.information.vocabulary import Stage
+from gongkai.review.vocabulary import Step
+
 ACTIONS = {
     "access.refused": gettext_lazy("越权访问被拒"),
     "accounts.sign_in": gettext_lazy("登录"),
@@ -35,13 +38,14 @@ ACTIONS = {
     "information.check_import": gettext_lazy("导入校验"),
     "information.take_in": gettext_lazy("批量导入"),
     "review.submit": gettext_lazy("提交审查"),
-    "review.recall": gettext_lazy("撤回送审"),
-    "review.sign": gettext_lazy("审查签字"),
-    "review.first_review": gettext_lazy("初审"),
-    "review.second_review": gettext_lazy("复审"),
-    "review.secrecy_review": gettext_lazy("保密审查"),
-    "review.approval": gettext_lazy("签发"),
-    "review.approve": gettext_lazy("签发"),
+    "review.recall": gettext_lazy("取回送审"),
+    "review.pass_first": gettext_lazy("初审通过"),
+    "review.pass_second": gettext_lazy("复审通过"),
+    "review.pass_secrecy": gettext_lazy("保密审查通过"),
+    "review.approve": gettext_lazy("签发同意公开"),
+    "review.exempt": gettext_lazy("签发免于公开"),
+    "review.return": gettext_lazy("退回修改"),
+    "review.void": gettext_lazy("审查单作废"),
     "review.refer": gettext_lazy("报审"),
     "review.answer_referral": gettext_lazy("登记报审答复"),
     "review.ask_lift": gettext_lazy("申请误报放行"),
@@ -62,7 +66,7 @@ ACTIONS = {
     "publication.unschedule": gettext_lazy("取消定时发布"),
     "publication.withdraw": gettext_lazy("撤回"),
     "publication.repeal": gettext_lazy("废止"),
-    "publication.reassess": gettext_lazy("评估转为主动公开"),
+    "demo.enter": gettext_lazy("装入演示信息"),
 }
 KINDS = {
     "accounts.user": gettext_lazy("人员"),
@@ -86,27 +90,42 @@ DETAILS = {
     "address": gettext_lazy("地址"),
     "after": gettext_lazy("变动后"),
     "agency": gettext_lazy("单位"),
+    "answer": gettext_lazy("答复"),
     "basis": gettext_lazy("依据"),
     "before": gettext_lazy("变动前"),
+    "below": gettext_lazy("上级"),
+    "blocks": gettext_lazy("须处理的发现"),
     "changed": gettext_lazy("改动项"),
     "code": gettext_lazy("代码"),
     "covers_branch": gettext_lazy("含下级单位"),
     "decision": gettext_lazy("决定"),
+    "due": gettext_lazy("期限"),
     "duty": gettext_lazy("职责"),
     "ended": gettext_lazy("结束数"),
     "ended_others": gettext_lazy("挤退的登录"),
     "from_on": gettext_lazy("起"),
     "into": gettext_lazy("并入"),
+    "item": gettext_lazy("信息序号"),
+    "last": gettext_lazy("最后一号"),
     "locked": gettext_lazy("已锁定"),
     "method": gettext_lazy("方式"),
     "moved": gettext_lazy("随迁机构"),
+    "name": gettext_lazy("名称"),
+    "note": gettext_lazy("说明"),
     "number": gettext_lazy("编号"),
     "on": gettext_lazy("日期"),
+    "opinion": gettext_lazy("意见"),
     "parent": gettext_lazy("上级机构"),
     "reason": gettext_lazy("理由"),
+    "release_at": gettext_lazy("发布时间"),
     "revision": gettext_lazy("版本"),
+    "rule": gettext_lazy("检查规则"),
+    "scope": gettext_lazy("流水范围"),
     "section": gettext_lazy("内设机构"),
+    "sent_to": gettext_lazy("报送机关"),
     "stage": gettext_lazy("状态"),
+    "step": gettext_lazy("环节"),
+    "template": gettext_lazy("编码规则"),
     "title": gettext_lazy("信息名称"),
     "to_on": gettext_lazy("止"),
     "username": gettext_lazy("账号"),
@@ -133,7 +152,12 @@ def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
+CODES = {member.value: member.label for term in (Step, Stage) for member in term}
+
+
 def _said(value: Any) -> str:
+    if isinstance(value, str):
+        return _(CODES[value]) if value in CODES else value
     if isinstance(value, bool):
         return _("是") if value else _("否")
     if isinstance(value, list):

@@ -59,6 +59,7 @@ SECTIONS = (
     Section(_("目录"), (
         Link("columns", _("栏目"), "catalogue.columns"),
         Link("guide_edit", _("公开指南"), "catalogue.guide"),
+        Link("catalogue_check", _("目录检查"), "publication.figures"),
         Link("figures", _("公开情况"), "publication.figures"),
     )),
     Section(_("管理"), (

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.password_validation import password_validators_help_texts
@@ -88,7 +89,8 @@ def password(request: HttpRequest) -> HttpResponseBase:
         else:
             messages.success(request, _("密码已修改，其他地方的登录已全部结束。"))
             return redirect(_onward(request))
-    context = {"form": form, "rules": password_validators_help_texts(), "next": request.GET.get("next", "")}
+    used = _("不能与最近%(count)d次使用过的密码相同。") % {"count": settings.PASSWORD_HISTORY}
+    context = {"form": form, "rules": [*password_validators_help_texts(), used], "next": request.GET.get("next", "")}
     return page(request, "workbench/password.html", context)
 
 

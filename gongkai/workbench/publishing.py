@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
-from gongkai.information import queries as information
+from gongkai.accounts.actor import Actor
+from gongkai.information import queries as information, states
 from gongkai.law.refusals import Refusal
 from gongkai.publication import queries
 from gongkai.publication.actions import publish as publishing
@@ -65,6 +66,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     item = information.item(actor, pk)
     actor.must("publication.publish", item)
+    states.must_allow("publish", item)
     form = PublishForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -92,6 +94,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     item = information.item(actor, pk)
     actor.must("publication.withdraw", item)
+    states.must_allow("withdraw", item)
     form = TakeAwayForm(request.POST or None, initial={"on": timezone.localdate()})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -124,7 +127,7 @@ def publish_queue(request: HttpRequest) -> HttpResponse:
     return page(request, "workbench/publish_queue.html", context)
 
 
-def _release(pk: int, said: dict[str, Any], actor: Any) -> str:
+def _release(pk: int, said: dict[str, Any], actor: Actor) -> str:
     if said["when"] == LATER:
         at: datetime = said["release_at"]
         schedule(pk, release_at=at, by=actor)
@@ -133,15 +136,23 @@ def _release(pk: int, said: dict[str, Any], actor: Any) -> str:
     return _("已发布，公众现在可以看到。")
 
 
-def _publish_chosen(request: HttpRequest, actor: Any) -> None:
-    done = 0
-    for pk in request.POST.getlist("item")[:200]:
-        if not pk.isdecimal():
-            continue
-        try:
-            publishing.publish(int(pk), by=actor)
-        except Refusal as refusal:
-            messages.error(request, refusal.sentence)
-        else:
-            done += 1
-    messages.success(request, _("已发布{n}条。").format(n=done))
+def _publish_chosen(request: HttpRequest, actor: Actor) -> None:
+    """Publish what was ticked, one by one; each refusal names its item and leaves the others alone."""
+    titles = {str(row.id): row.title for row in queries.publish_queue(actor, today=timezone.localdate())}
+    chosen = request.POST.getlist("item")
+    done = sum(_published(request, actor, int(pk), title=titles[pk]) for pk in chosen if pk in titles)
+    if not chosen:
+        messages.warning(request, _("没有选择信息。请先勾选要发布的信息。"))
+    elif any(pk not in titles for pk in chosen):
+        messages.warning(request, _("有的信息已不在待发布之列，未作处理。"))
+    if done:
+        messages.success(request, _("已发布{n}条。").format(n=done))
+
+
+def _published(request: HttpRequest, actor: Actor, pk: int, *, title: str) -> bool:
+    try:
+        publishing.publish(pk, by=actor)
+    except Refusal as refusal:
+        messages.error(request, _("“{title}”未发布：{why}").format(title=title, why=refusal.sentence))
+        return False
+    return True

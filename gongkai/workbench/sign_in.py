@@ -18,6 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from gongkai.accounts.actions.begin_session import begin_session
 from gongkai.accounts.actions.note_refused_sign_in import note_refused_sign_in
 from gongkai.workbench.acting import actor_of
+from gongkai.workbench.browsers import browser_name
 from gongkai.workbench.held_form import send_on
 
 LONGEST_NAME, LONGEST_PASSWORD = 150, 1000
@@ -57,7 +58,7 @@ def _begin(request: HttpRequest) -> None:
     begun = begin_session(
         session_key=request.session.session_key or "",
         address=_address(request),
-        browser=request.headers.get("User-Agent", ""),
+        browser=browser_name(request.headers.get("User-Agent", "")),
         by=actor,
     )
     if begun.ended_others:

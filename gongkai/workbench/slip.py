@@ -7,8 +7,9 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, gettext_noop
 
+from gongkai.accounts.actor import Actor
 from gongkai.catalogue import queries as catalogue
 from gongkai.catalogue.actions.sign_off import sign_off
 from gongkai.information.actions.view import view
@@ -24,8 +25,16 @@ from gongkai.review.vocabulary import Conclusion, Decision, SlipState
 from gongkai.workbench import choices
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import DayField, offer
+from gongkai.workbench.marking import placed
 from gongkai.workbench.refusals import show_refusal
 
+DONE = {
+    Decision.PASS: gettext_noop("已签署同意。"),
+    Decision.RETURN: gettext_noop("已退回承办人修改。"),
+    "approve": gettext_noop("已签发。"),
+    "refer": gettext_noop("已登记报审，答复前不得公开。"),
+    "answer_referral": gettext_noop("已登记答复，等待主管领导签发。"),
+}
 FINAL = [term for term in Openness if term is not Openness.UNDETERMINED]
 
 
@@ -113,24 +122,34 @@ def slip(request: HttpRequest, pk: int) -> HttpResponse:
         name: _form(name, shown, request.POST if name == verb else None) for name in FORMS if name in _verbs(shown)
     }
     form = offered.get(verb)
+    if verb and form is None:
+        messages.warning(request, _("审查单的状态已经变化，您的操作没有执行。请看最新情况后再办理。"))
+        return redirect("workbench:slip", pk)
     if form is not None and form.is_valid():
         try:
             _do(verb, form, pk, actor)
         except Refusal as refusal:
             show_refusal(request, form, refusal)
         else:
-            messages.success(request, _("已签署。"))
+            messages.success(request, _(DONE[form.cleaned_data.get("decision") or verb]))
             return redirect("workbench:slip", pk)
-    item = view(shown.item_id, by=actor)
+    return page(request, "workbench/slip.html", _context(actor, shown, offered) | {"form": form})
+
+
+def _context(actor: Actor, shown: SlipView, offered: dict[str, forms.Form]) -> dict[str, Any]:
+    text, findings = placed(shown.body_html, shown.findings)
+    waiting = [row for row in queries.waiting(actor) if row.id != shown.head.id]
     context: dict[str, Any] = {
         "slip": shown,
-        "item": item,
-        "verbs": shown.verbs,
+        "item": view(shown.item_id, by=actor),
+        "text": text,
+        "findings": findings,
         "steps": _steps(shown),
         "forms": offered,
+        "others": len(waiting),
+        "next": waiting[0] if waiting else None,
     }
-    context |= {f"{name}_form": bound for name, bound in offered.items()} | {"form": form}
-    return page(request, "workbench/slip.html", context)
+    return context | {f"{name}_form": bound for name, bound in offered.items()}
 
 
 @staff
@@ -154,7 +173,7 @@ def _form(name: str, shown: SlipView, data: Any) -> forms.Form:
     initial = {"final_openness": shown.proposed_openness, "answered_on": timezone.localdate()}
     if name == "sign" and "sign" not in shown.verbs:
         initial["decision"] = Decision.RETURN
-    form = FORMS[name](data, initial=initial, prefix=None)
+    form = FORMS[name](data, initial=initial, auto_id=f"{name}_%s")
     if name == "approve":
         offer(form, "ground_code", [("", _("请选择")), *choices.grounds(shown.made_on)])
     if name == "sign" and "sign" not in shown.verbs:
@@ -162,7 +181,7 @@ def _form(name: str, shown: SlipView, data: Any) -> forms.Form:
     return form
 
 
-def _do(verb: str, form: forms.Form, pk: int, actor: Any) -> None:
+def _do(verb: str, form: forms.Form, pk: int, actor: Actor) -> None:
     said = form.cleaned_data
     if verb == "sign":
         sign(pk, decision=said["decision"], opinion=said["opinion"], by=actor)

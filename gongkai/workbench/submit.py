@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
-from gongkai.information import queries
+from gongkai.information import queries, states
 from gongkai.information.errors import Incomplete
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Version
@@ -20,6 +20,7 @@ from gongkai.review.actions.recall import recall as take_back
 from gongkai.review.actions.rescan import rescan as look_again
 from gongkai.review.actions.submit import submit as hand_over
 from gongkai.workbench.acting import actor_of, page, staff
+from gongkai.workbench.marking import Placed
 from gongkai.workbench.refusals import show_refusal
 
 YES_NO = [(questions.NO, gettext_lazy("否")), (questions.YES, gettext_lazy("是"))]
@@ -54,6 +55,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     item = queries.item(actor, pk)
     actor.must("review.submit", item)
+    states.must_allow("submit", item)
     form = QuestionsForm(request.POST or None, version=Version(item.version))
     if request.method == "POST" and form.is_valid():
         try:
@@ -66,7 +68,8 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("已提交审查，审查单编号{number}。").format(number=slip.number))
             return redirect("workbench:item", pk)
-    return page(request, "workbench/submit.html", {"form": form, "item": item, "findings": review.findings(actor, pk)})
+    findings = [Placed(row, "") for row in review.findings(actor, pk)]
+    return page(request, "workbench/submit.html", {"form": form, "item": item, "findings": findings})
 
 
 @staff
@@ -78,6 +81,8 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     if slip is not None:
         take_back(slip.id, reason=request.POST.get("reason", ""), by=actor)
         messages.success(request, _("已取回，可以修改。"))
+    else:
+        messages.warning(request, _("没有审查中的审查单，无需取回。"))
     return redirect("workbench:item", pk)
 
 
@@ -85,8 +90,12 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def rescan(request: HttpRequest, pk: int) -> HttpResponse:
     """Run the release checks now."""
-    look_again(pk, by=actor_of(request))
-    messages.success(request, _("检查完毕。"))
+    scan = look_again(pk, by=actor_of(request))
+    if scan.blocks or scan.warnings:
+        told = _("检查完毕：须处理%(blocks)d处，提示%(warnings)d处。")
+        messages.warning(request, told % {"blocks": scan.blocks, "warnings": scan.warnings})
+    else:
+        messages.success(request, _("检查完毕，没有发现须处理的内容。"))
     return redirect("workbench:item", pk)
 
 

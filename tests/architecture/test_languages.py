@@ -36,7 +36,7 @@ def test_every_term_of_the_law_has_an_english_form():
 
 def test_no_english_form_is_doubtful_or_missing_its_values():
     wrong = []
-    for po in sorted(PACKAGE.glob("*/locale/en/LC_MESSAGES/django.po")):
+    for po in sorted(PACKAGE.glob("**/locale/en/LC_MESSAGES/django.po")):
         with po.open("rb") as source:
             for message in read_po(source, locale="en"):
                 if message.id and (message.fuzzy or _values(message.id) != _values(message.string)):
@@ -51,7 +51,7 @@ def _untranslated(texts):
 
 def _english():
     known = set()
-    for po in PACKAGE.glob("*/locale/en/LC_MESSAGES/django.po"):
+    for po in PACKAGE.glob("**/locale/en/LC_MESSAGES/django.po"):
         with po.open("rb") as source:
             for message in read_po(source, locale="en"):
                 said = message.string if isinstance(message.string, tuple) else (message.string,)

@@ -1,7 +1,8 @@
 """A real browser before a running site, for stories walked through from end to end.
 
 A journey takes `desk` (a staff member's wide screen) or `phone` (a citizen's), both browser pages on `site`, and the
-plain functions below it: `sign_in(page, "username")`, `screenshot(page, "name")`, `accessible(page)`, `jobs()`.
+plain functions below it: `sign_in(page, "username")`, `screenshot(page, "name")`, `picture(page, "name")`,
+`accessible(page)`, `jobs()`. With GONGKAI_TEST_PICTURES=1 the pictures of docs/pictures are taken anew.
 """
 
 import os
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from gongkai.cli.worker import look_once
@@ -26,6 +28,9 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+HEAVIEST = 150_000  # bytes of a picture in the documents
+TALLEST = 2000  # pixels: below that a page is cut off
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 PASSWORD = "Journey-2026"
@@ -125,6 +130,18 @@ def screenshot():
 
 
 @pytest.fixture
+def picture(screenshot):
+    """`picture(page, "name")`: a screenshot, and, when asked for, docs/pictures/name.webp for the how-tos."""
+
+    def take(page, name, *, whole=True):
+        screenshot(page, name, whole=whole)
+        if os.environ.get("GONGKAI_TEST_PICTURES") == "1":
+            _publish_picture(SCREENSHOTS / f"{name}.png", PICTURES / f"{name}.webp")
+
+    return take
+
+
+@pytest.fixture
 def accessible():
     """`accessible(page)`: axe finds no fault on it."""
 
@@ -156,3 +173,14 @@ def fits():
 def _note(message, faults):
     if message.type == "error" and "Content Security Policy" in message.text:
         faults.append(message.text)
+
+
+def _publish_picture(taken, kept):
+    """A screenshot as WebP, cut to a readable height and pressed until it is light enough for the repository."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    shown = Image.open(taken).convert("RGB")
+    shown = shown.crop((0, 0, shown.width, min(shown.height, TALLEST)))
+    for quality in (85, 75, 60, 45):
+        shown.save(kept, "WEBP", quality=quality, method=6)
+        if kept.stat().st_size <= HEAVIEST:
+            return

@@ -12,7 +12,7 @@ from gongkai.information.importing.days import day_of
 from gongkai.information.importing.headings import Column
 from gongkai.information.importing.shapes import Choices
 from gongkai.information.importing.spreadsheet import text_of
-from gongkai.information.importing.texts import html_of, kept
+from gongkai.information.importing.texts import bodies_of, kept
 from gongkai.law.vocabulary import ItemKind, Openness, Term, Version
 
 _TOLD = 8  # how many entries of a list a sentence names
@@ -91,8 +91,8 @@ def _date(value: object, column: Column, known: Known) -> date:
     return day
 
 
-def _body(value: object, _column: Column, _known: Known) -> str:
-    return html_of(text_of(value))
+def _body(value: object, _column: Column, _known: Known) -> tuple[str, str]:
+    return bodies_of(text_of(value))
 
 
 def _year(value: object, column: Column, known: Known) -> int:

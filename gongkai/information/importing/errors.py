@@ -78,3 +78,27 @@ class NotToBeStarted(Refusal):
     """The import is over, or there is nothing in it to take in."""
 
     sentence = "该批导入目前为“{state}”，{why}。"
+
+
+class NoSuchPerson(Refusal):
+    """No account in use signs in so."""
+
+    sentence = "没有账号“{username}”，或者该账号已停用。请核对 --as 后的账号。"
+
+
+class NoSuchAgency(Refusal):
+    """No body in use is called so."""
+
+    sentence = "没有代码或名称为“{called}”的机构。请写系统中登记的代码、全称或者简称。"
+
+
+class NoSuchSection(Refusal):
+    """The body has no section of that name."""
+
+    sentence = "“{agency}”没有名为“{called}”的内设机构。请核对名称。"
+
+
+class NoSuchKind(Refusal):
+    """A kind of information nobody has defined."""
+
+    sentence = "没有名为“{called}”的信息种类。可用的种类：{known}。"

@@ -162,7 +162,7 @@ def _row(number: int, read: dict[str, Any], key: str, *, agency_id: int, section
     if "report_year" in read:
         read["extra"] = {"report_year": read.pop("report_year")}
     if "body" in read:
-        read["body_html"] = read.pop("body")
+        read["body_html"], read["body_text"] = read.pop("body")
     read.setdefault("column_code", choices.lists.default_columns.get(kind, ""))
     read.setdefault("openness", Openness.PROACTIVE.value)
     fields = {name: value.isoformat() if isinstance(value, date) else value for name, value in read.items()}

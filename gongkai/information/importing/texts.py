@@ -16,10 +16,11 @@ def kept(text: str) -> str:
     return " ".join(CONTROLS.sub("", text).split())
 
 
-def html_of(text: str) -> str:
-    """Paragraphs, one for each line; text that already is HTML is sanitised."""
+def bodies_of(text: str) -> tuple[str, str]:
+    """A text as paragraphs, one for each line, and as plain text; what already is HTML is sanitised."""
     if _TAGGED.search(text):
-        return html.clean(text)
-    plain = text if text.isprintable() else CONTROLS.sub("", text)
-    lines = (line.strip() for line in plain.replace("_x000D_", "").splitlines())
-    return "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines if line)
+        clean = html.clean(text)
+        return clean, html.to_text(clean)
+    plain = text if text.isprintable() else CONTROLS.sub("", text).replace("_x000D_", "")
+    lines = [" ".join(line.split()) for line in plain.splitlines() if line.strip()]
+    return "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines), "\n".join(lines)

@@ -27,7 +27,15 @@ def test_narrows_by_column_agency_and_year(client, team):
 def test_the_paper_has_index_name_summary_and_day(client, team):
     item = published_item(team, summary="停车泊位的设置和收费。")
     page = client.get("/catalogue/print/").content.decode()
-    for words in ("索引", "名称", "内容概述", "生成日期", item.public.index_number, "停车泊位的设置和收费。", "2026-03-02"):
+    for words in (
+        "索引",
+        "名称",
+        "内容概述",
+        "生成日期",
+        item.public.index_number,
+        "停车泊位的设置和收费。",
+        "2026-03-02",
+    ):
         assert words in page
 
 

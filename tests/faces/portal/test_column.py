@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.factories import make_agency, published_item
 from tests.faces.portal.test_home import TAGS
+from tests.factories import make_agency, published_item
 from tests.rooms.publication.public import REPORTS, RULES, STATISTICS, public_rows
 
 
@@ -57,7 +57,9 @@ def test_narrows_by_agency_and_year_with_counts(client, team, forty):
     assert client.get(f"/columns/{RULES}/?year=2025").context["total"] == 1
 
 
-@pytest.mark.parametrize("nonsense", ["cursor=%00", "cursor=abc", "year=20x6", "agency=%27--", "at=2026-13", "cursor=" + "9" * 500])
+@pytest.mark.parametrize(
+    "nonsense", ["cursor=%00", "cursor=abc", "year=20x6", "agency=%27--", "at=2026-13", "cursor=" + "9" * 500]
+)
 def test_a_mark_nobody_gave_out_shows_the_first_page(client, forty, nonsense):
     answer = client.get(f"/columns/{RULES}/?{nonsense}")
     assert answer.status_code == 200
@@ -70,7 +72,13 @@ def test_a_parent_column_shows_what_stands_below_it(client, forty, team):
 
 
 def test_annual_reports_stand_by_report_year(client, team):
-    published_item(team, column_code=REPORTS, kind="annual_report", title="示范县2025年政府信息公开工作年度报告", extra={"report_year": 2025})
+    published_item(
+        team,
+        column_code=REPORTS,
+        kind="annual_report",
+        title="示范县2025年政府信息公开工作年度报告",
+        extra={"report_year": 2025},
+    )
     page = client.get(f"/columns/{REPORTS}/")
     assert [year for year, _rows in page.context["years"]] == [2025]
 

@@ -15,7 +15,12 @@ def item(team):
     """A public item with one file."""
     made = published_item(team)
     PublicFile.objects.create(
-        public_item=made.public, sha256=keep(BODY), name="附件1 分解表.txt", kind="txt", media_type="text/plain", size=len(BODY)
+        public_item=made.public,
+        sha256=keep(BODY),
+        name="附件1 分解表.txt",
+        kind="txt",
+        media_type="text/plain",
+        size=len(BODY),
     )
     return made
 
@@ -29,7 +34,10 @@ def address(item):
 def test_hands_out_the_file_under_its_name(client, address):
     answer = client.get(address)
     assert answer.getvalue() == BODY
-    assert answer["Content-Disposition"] == "attachment; filename*=utf-8''%E9%99%84%E4%BB%B61%20%E5%88%86%E8%A7%A3%E8%A1%A8.txt"
+    assert (
+        answer["Content-Disposition"]
+        == "attachment; filename*=utf-8''%E9%99%84%E4%BB%B61%20%E5%88%86%E8%A7%A3%E8%A1%A8.txt"
+    )
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Type"] == "text/plain"
     assert answer["Content-Length"] == "18"
@@ -48,7 +56,13 @@ def test_what_the_visitor_has_is_not_sent_again(client, address):
 
 @pytest.mark.parametrize(
     ("asked", "status", "got"),
-    [("bytes=0-2", 206, BODY[:3]), ("bytes=-3", 206, BODY[-3:]), ("bytes=3-", 206, BODY[3:]), ("bytes=99-", 416, b""), ("lines=1-2", 200, BODY)],
+    [
+        ("bytes=0-2", 206, BODY[:3]),
+        ("bytes=-3", 206, BODY[-3:]),
+        ("bytes=3-", 206, BODY[3:]),
+        ("bytes=99-", 416, b""),
+        ("lines=1-2", 200, BODY),
+    ],
 )
 def test_a_broken_download_can_go_on(client, address, asked, status, got):
     answer = client.get(address, headers={"Range": asked})

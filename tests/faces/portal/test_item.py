@@ -9,7 +9,6 @@ from tests.faces.portal.test_home import TAGS
 from tests.factories import make_item, published_item
 
 
-
 @pytest.fixture
 def item(team):
     """One public item."""
@@ -24,7 +23,13 @@ def item(team):
 
 def test_shows_metadata_text_and_number(client, item):
     page = client.get(f"/items/{item.pk}/").content.decode()
-    for words in ("示范县公共停车管理办法", "示政发〔2026〕1号", item.public.index_number, "<p>第一条　为了规范停车。</p>", "2026年3月2日"):
+    for words in (
+        "示范县公共停车管理办法",
+        "示政发〔2026〕1号",
+        item.public.index_number,
+        "<p>第一条　为了规范停车。</p>",
+        "2026年3月2日",
+    ):
         assert words in page
 
 
@@ -81,7 +86,9 @@ def test_next_and_previous_follow_the_column(client, team, item):
     assert client.get(f"/items/{later.pk}/newer/")["Location"] == "/columns/statutory-20-01/"
 
 
-def test_an_item_costs_five_queries_once_the_frame_is_kept(client, team, item, kept_pages, django_assert_max_num_queries):
+def test_an_item_costs_five_queries_once_the_frame_is_kept(
+    client, team, item, kept_pages, django_assert_max_num_queries
+):
     other = published_item(team, title="示范县公共停车收费办法")
     client.get(f"/items/{other.pk}/")
     with django_assert_max_num_queries(5):
@@ -103,3 +110,10 @@ def test_a_repealed_item_is_shown_as_repealed(client, team, item):
     repeal(item.pk, reason="已由新办法取代，原办法废止。", on=item.started_on, by=team.publisher)
     answer = client.get(f"/items/{item.pk}/")
     assert "废止" in answer.content.decode()
+
+
+def test_metadata_cannot_carry_markup(client, item):
+    PublicItem.objects.filter(pk=item.pk).update(summary="<img src=x onerror=alert(1)>", keywords="<b>")
+    page = client.get(f"/items/{item.pk}/").content.decode()
+    assert "<img" not in page
+    assert "&lt;img" in page

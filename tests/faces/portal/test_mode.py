@@ -3,7 +3,9 @@
 import pytest
 
 
-@pytest.mark.parametrize(("chosen", "on_page"), [("elder", "large contrast"), ("large", "large"), ("contrast", "contrast")])
+@pytest.mark.parametrize(
+    ("chosen", "on_page"), [("elder", "large contrast"), ("large", "large"), ("contrast", "contrast")]
+)
 def test_a_mode_is_remembered_without_a_script(client, team, chosen, on_page):
     answer = client.get(f"/mode/?set={chosen}", headers={"Referer": "http://testserver/help/"})
     assert answer["Location"] == "http://testserver/help/"

@@ -1,7 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import given, settings, strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -125,3 +126,19 @@ def test_the_history_of_one_record_is_told_oldest_first():
     for action, about in (("a.first", one), ("a.other", other), ("a.last", one)):
         record(action, about, by=SYSTEM)
     assert [entry.action for entry in journal.history(one)] == ["a.first", "a.last"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_writers_at_once_leave_one_chain_without_gaps():
+    def write(writer):
+        try:
+            for n in range(8):
+                with transaction.atomic():
+                    record("a.b", ADDRESS, by=SYSTEM, writer=writer, n=n)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as writers:
+        list(writers.map(write, range(4)))
+    assert list(Entry.objects.order_by("seq").values_list("seq", flat=True)) == list(range(1, 33))
+    assert verify().ok

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry
@@ -152,3 +153,9 @@ def test_an_annual_report_stands_under_the_year_it_reports_on(team):
     InfoItem.objects.filter(pk=slip_item.pk).update(kind="annual_report")
     publish(slip_item.pk, by=team.publisher)
     assert PublicItem.objects.get().year == 2025
+
+
+def test_the_record_of_acts_cannot_be_rewritten(team):
+    publish(ready_item(team).pk, by=team.publisher)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        PublicationAct.objects.update(in_time=True)

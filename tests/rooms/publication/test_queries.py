@@ -7,13 +7,18 @@ import pytest
 from django.utils import timezone
 
 from gongkai.accounts.errors import Unknown
+from gongkai.catalogue.actions.sign_off import sign_off
+from gongkai.information.actions.revise import revise
 from gongkai.information.models import InfoItem
+from gongkai.information.revisions import content_of
 from gongkai.law.vocabulary import Duty
 from gongkai.publication import queries
 from gongkai.publication.actions.publish import publish
 from gongkai.publication.actions.withdraw import withdraw
 from gongkai.publication.models import PublicationAct
-from tests.factories import make_actor, make_agency, make_item, make_team
+from gongkai.review.actions.sign import sign
+from gongkai.review.actions.submit import submit
+from tests.factories import answers, make_actor, make_agency, make_item, make_team
 from tests.rooms.publication.public import RULES, published_item, ready_item
 from tests.rooms.publication.test_publish import corrected
 
@@ -75,6 +80,22 @@ def test_a_correction_that_waits_too_long_is_late(team):
     assert [(row.id, row.is_correction) for row in queries.overdue(team.leader, today=TODAY)] == [(item.pk, True)]
 
 
+def test_what_a_later_review_closed_has_to_be_withdrawn(team):
+    item = published_item(team)
+    revise(item.pk, content_of(item.current).with_(title="含隐私2026"), by=team.clerk)
+    slip = submit(item.pk, answers=answers(item), by=team.clerk)
+    sign(slip.pk, decision="pass", by=team.head)
+    sign(slip.pk, decision="pass", by=team.secrecy)
+    assert queries.to_withdraw(team.publisher, today=TODAY) == []
+
+    ground = {"ground_code": "X15", "ground_reason": "涉及第三方隐私"}
+    sign_off(slip.pk, conclusion="exempt", final_openness="withheld", **ground, by=team.leader)
+
+    assert [row.id for row in queries.to_withdraw(team.publisher, today=TODAY)] == [item.pk]
+    withdraw(item.pk, reason="涉及第三方隐私", by=team.publisher)
+    assert queries.to_withdraw(team.publisher, today=TODAY) == []
+
+
 def test_what_comes_due_within_the_first_reminder(team):
     today = due(ready_item(team), TODAY)
     fifth = due(ready_item(team), date(2024, 10, 31))
@@ -91,13 +112,14 @@ def test_timeliness_counts_each_agency_against_its_last_days(team, django_assert
     published_on(team, date(2024, 11, 1), True, 1)
     overseer = make_actor(team.agency, Duty.OVERSEE)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         figures = queries.timeliness(overseer, date(2024, 10, 1), date(2024, 10, 31))
 
     [row] = figures.rows
     assert (row.published, row.in_time, row.late, row.undated, row.corrected) == (4, 2, 1, 1, 0)
     assert (row.share, row.average_days, row.longest_days) == (Decimal("66.7"), Decimal("16.3"), 26)
     assert [entry["title"] for entry in figures.undated] == ["示范县2026年农村饮水安全工作要点"]
+    assert [(entry["working_days"], entry["agency_name"]) for entry in figures.late] == [(26, team.agency.name)]
     assert figures.total.published == 4
 
 

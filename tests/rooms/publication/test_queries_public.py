@@ -161,6 +161,17 @@ def test_lists_go_by_their_index_and_never_sort_or_skip(columns, filters, index,
     assert "SCAN publication_publicitem\n" not in plan + "\n" and "Seq Scan on publication_publicitem" not in plan
 
 
+def test_facets_are_read_by_index(columns):
+    for _ in range(4):
+        public_rows(make_agency(), [(DAY, [RULES, STATISTICS, PLANS][n % 3], 2020 + n % 6) for n in range(18)])
+    with CaptureQueriesContext(connection) as captured:
+        public.facets(PublicFilters(year=2021))
+    plans = [explain(query["sql"]) for query in captured.captured_queries if "publication_facetcount" in query["sql"]]
+    assert len(plans) == len(captured) == 4
+    for plan in plans:
+        assert "SCAN publication_facetcount" not in plan and "Seq Scan" not in plan
+
+
 def analyse():
     """Let PostgreSQL know how the rows are spread."""
     if connection.vendor == "postgresql":

@@ -1,0 +1,91 @@
+"""导入登记: keep what a check found, so that a person can look at it and have it taken in, now or later."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from django.db import transaction
+
+from gongkai.accounts.actor import Actor
+from gongkai.attachments import names, storage
+from gongkai.audit import journal
+from gongkai.information.importing.keepers import keeper_for
+from gongkai.information.importing.shapes import Checked, Problem, Row
+from gongkai.information.models import ImportBatch, ImportProblem, ImportStep
+from gongkai.information.placing import Place
+from gongkai.information.vocabulary import ImportState
+
+AT_ONCE = 200  # rows taken in together
+
+
+@transaction.atomic
+def keep_import(checked: Checked, *, by: Actor) -> ImportBatch:
+    """Keep the sound rows in steps and the problems with their rows; a program's import goes into somebody's hands."""
+    choices = checked.choices
+    by.must("information.import", Place(choices.agency_id, choices.section_id))
+    keeper_id = by.user_id or keeper_for(choices.agency_id, on=choices.today).pk
+    batch = ImportBatch.objects.create(
+        agency_id=choices.agency_id,
+        made_by_id=keeper_id,
+        name=checked.name[:200],
+        shape=checked.shape,
+        options=_options(checked, by),
+        state=ImportState.REFUSED if checked.problems else ImportState.CHECKED,
+        total=checked.total,
+        bad=checked.bad,
+        repeated=checked.repeated,
+    )
+    _keep_originals(checked)
+    ImportStep.objects.bulk_create(_steps(batch, checked.rows), batch_size=20)
+    ImportProblem.objects.bulk_create(_problems(batch, checked), batch_size=500)
+    journal.record("information.check_import", batch, by=by, rows=checked.total, bad=checked.bad, repeated=checked.repeated)
+    return batch
+
+
+def _options(checked: Checked, by: Actor) -> dict[str, object]:
+    choices = checked.choices
+    return {
+        "kind": choices.kind,
+        "section_id": choices.section_id,
+        "backlog": choices.backlog,
+        "headings": list(checked.headings),
+        "by_program": by.is_system,
+        "new_agencies": [vars(agency) for agency in checked.new_agencies],
+    }
+
+
+def _steps(batch: ImportBatch, rows: Sequence[Row]) -> Iterator[ImportStep]:
+    for position, first in enumerate(range(0, len(rows), AT_ONCE)):
+        part = list(rows[first : first + AT_ONCE])
+        yield ImportStep(batch=batch, position=position, rows=part, count=len(part))
+
+
+def _problems(batch: ImportBatch, checked: Checked) -> Iterator[ImportProblem]:
+    """Problems and notes as rows; the first problem of each row carries the row as it was read."""
+    told: set[int] = set()
+    for problem in (*checked.problems, *checked.notes):
+        row = _problem(batch, problem)
+        if not problem.is_note and problem.row not in told:
+            told.add(problem.row)
+            row.cells = list(checked.raw.get(problem.row, ()))
+        yield row
+
+
+def _problem(batch: ImportBatch, problem: Problem) -> ImportProblem:
+    return ImportProblem(
+        batch=batch,
+        row=problem.row,
+        cell=problem.cell,
+        column=problem.column[:60],
+        value=problem.value[:200],
+        message=problem.message[:500],
+        is_note=problem.is_note,
+    )
+
+
+def _keep_originals(checked: Checked) -> None:
+    """Put the bytes of documents where files lie, so that they can be attached when their row is taken in."""
+    for row in checked.rows:
+        document = checked.documents.get(row["at"])
+        if document is not None:
+            name = names.safe_name(PurePosixPath(document.name.replace("\\", "/")).name)
+            row["file"] = {"sha256": storage.keep(document.read()), "name": name}

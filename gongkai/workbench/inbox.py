@@ -1,0 +1,199 @@
+"""What can wait for a person, one function a sort: the sources of the start page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gongkai.accounts.actor import Actor
+from gongkai.information import queries as information
+from gongkai.information.queries import ItemFilters
+from gongkai.information.vocabulary import Stage
+from gongkai.publication import queries as publication
+from gongkai.publication.queries import DueRow
+from gongkai.review import queries as review
+
+SHOWN = 10  # of each sort; the rest is behind the link
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that waits: what, where to do it, until when."""
+
+    title: str
+    address: str
+    due_on: date | None = None
+    provisional: bool = False
+    note: str = ""
+    alarm: str = ""
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """Things of one sort that wait for the person."""
+
+    code: str
+    title: str
+    tone: str  # info good soon bad: the colour of its tile
+    rows: Sequence[Waiting]
+    more: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.rows)
+
+    @property
+    def first(self) -> Sequence[Waiting]:
+        """The most urgent, as the page shows them."""
+        return self.rows[:SHOWN]
+
+
+def to_sign(actor: Actor, today: date) -> Inbox | None:
+    """Slips at a step this person signs."""
+    if not any(actor.may(f"review.{step}") for step in ("first_review", "second_review", "secrecy_review", "approval")):
+        return None
+    rows = [
+        Waiting(
+            row.title,
+            reverse("workbench:slip", args=[row.id]),
+            row.step_due_on,
+            note=_joined(_(row.step.label), row.agency_name, row.section_name, row.opened_by),
+            alarm=_("检查发现%(count)d处须处理") % {"count": row.blocks} if row.blocks else "",
+        )
+        for row in review.waiting(actor)
+    ]
+    return Inbox("to_sign", _("待我审查"), "soon", rows)
+
+
+def sent_back(actor: Actor, today: date) -> Inbox | None:
+    """Items returned for mending."""
+    if not actor.may("information.write"):
+        return None
+    rows = [
+        Waiting(
+            item.current.title,
+            reverse("workbench:item", args=[item.pk]),
+            item.due_on,
+            item.due_provisional,
+            alarm=_("已退回"),
+        )
+        for item in information.returned(actor)[:200]
+        if item.current
+    ]
+    return Inbox("sent_back", _("退回修改"), "bad", rows, reverse("workbench:items") + "?tab=draft")
+
+
+def own_drafts(actor: Actor, today: date) -> Inbox | None:
+    """Items of one's own entered and not submitted yet."""
+    if not actor.may("information.write"):
+        return None
+    found = information.items(actor, ItemFilters(stages=(Stage.DRAFT,), mine=True, sort="due"), size=100)
+    rows = [
+        Waiting(
+            row["title"],
+            reverse("workbench:item", args=[row["id"]]),
+            row["due_on"],
+            row["due_provisional"],
+            row["agency_name"],
+        )
+        for row in found.rows
+    ]
+    return Inbox("own_drafts", _("未送审的草稿"), "info", rows, reverse("workbench:items") + "?tab=draft&mine=on")
+
+
+def unsaved(actor: Actor, today: date) -> Inbox | None:
+    """What was being typed and was never saved."""
+    if not actor.may("information.write"):
+        return None
+    rows = [
+        Waiting(
+            _draft_title(draft),
+            _draft_address(draft),
+            note=_("自动保存于%(when)s") % {"when": f"{timezone.localtime(draft.saved_at):%Y-%m-%d %H:%M}"},
+        )
+        for draft in information.drafts(actor)[:50]
+    ]
+    return Inbox("unsaved", _("没有保存完的填报"), "info", rows) if rows else None
+
+
+def to_publish(actor: Actor, today: date) -> Inbox | None:
+    """Items approved and not published, and releases refused when their hour came."""
+    if not actor.may("publication.publish"):
+        return None
+    queue = reverse("workbench:publish_queue")
+    refused = [
+        Waiting(
+            row.title, reverse("workbench:item", args=[row.id]), row.due_on, note=row.agency_name, alarm=row.problem
+        )
+        for row in publication.scheduled(actor)
+        if row.problem
+    ]
+    return Inbox(
+        "to_publish", _("待我发布"), "soon", [*refused, *_due(publication.publish_queue(actor, today=today))], queue
+    )
+
+
+def late(actor: Actor, today: date) -> Inbox | None:
+    """Items past their last day in this person's reach.
+
+    Law: Regulation 2019, Art. 26; Regulation 2008, Art. 18.
+    """
+    if not actor.may("publication.figures"):
+        return None
+    return Inbox(
+        "late", _("已逾期"), "bad", _due(publication.overdue(actor, today=today)), reverse("workbench:overdue")
+    )
+
+
+def soon(actor: Actor, today: date) -> Inbox | None:
+    """Items that come due within the days of the first reminder."""
+    if not actor.may("publication.figures"):
+        return None
+    return Inbox(
+        "soon", _("即将到期"), "soon", _due(publication.due_soon(actor, today=today)), reverse("workbench:overdue")
+    )
+
+
+INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (
+    to_sign,
+    sent_back,
+    to_publish,
+    late,
+    soon,
+    own_drafts,
+    unsaved,
+)
+
+
+def _due(rows: Sequence[DueRow]) -> list[Waiting]:
+    return [
+        Waiting(
+            row.title,
+            reverse("workbench:item", args=[row.id]),
+            row.due_on,
+            row.due_provisional,
+            _joined(_(Stage(row.stage).label), row.agency_name),
+            _("更正待发布") if row.is_correction else "",
+        )
+        for row in rows
+    ]
+
+
+def _draft_title(draft: Any) -> str:
+    typed = (draft.fields.get("title") or [""])[0].strip()
+    return typed or (draft.item.current.title if draft.item_id and draft.item.current else _("（还没有写名称）"))
+
+
+def _draft_address(draft: Any) -> str:
+    if draft.item_id:
+        return reverse("workbench:item_edit", args=[draft.item_id])
+    return f"{reverse('workbench:item_new')}?draft={draft.key}"
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(word for word in words if word)
