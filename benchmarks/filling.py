@@ -18,6 +18,7 @@ from gongkai.agencies.models import Agency, AgencyPlace
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.catalogue.models import Column
 from gongkai.information.models import InfoItem, Revision
+from gongkai.publication import counts
 from gongkai.publication.models import FacetCount, PublicationAct, PublicFile, PublicItem
 from gongkai.search import indexing
 
@@ -39,6 +40,7 @@ def fill(corpus: Corpus) -> dict[str, float]:
     with sqlite3.connect(path) as raw:
         raw.execute("PRAGMA foreign_keys=OFF")
         raw.execute("PRAGMA synchronous=OFF")
+        raw.execute("PRAGMA cache_size=-1000000")
         for rows in _batches(corpus):
             _insert(raw, rows, agencies, columns, user)
             print(f"  {rows[-1].id} / {corpus.size} rows", flush=True)
@@ -174,7 +176,10 @@ def _act(row: Row) -> dict[str, Any]:
 def _counts(raw: sqlite3.Connection) -> None:
     """The counters the portal keeps, made from the rows."""
     sql = "SELECT agency_id, column_code, year, count(*) FROM publication_publicitem GROUP BY 1, 2, 3"
-    cells = Counter({row[:3]: row[3] for row in raw.execute(sql)})
+    cells: Counter[counts.Cell] = Counter()
+    for agency_id, column_code, year, number in raw.execute(sql):
+        for cell in counts.cells(agency_id, column_code, year):
+            cells[cell] += number
     names = ("id", "agency_id", "column_code", "year", "count")
     rows = (dict(zip(names, (n, *cell, count), strict=True)) for n, (cell, count) in enumerate(cells.items(), 1))
     raw.execute("DELETE FROM publication_facetcount")

@@ -15,7 +15,9 @@ def lists_for(agency_id: int, *, day: date) -> Lists:
     columns = queries.columns_for(agency_id)
     return Lists(
         columns=_columns(columns),
-        subjects=_names((code, name) for one in queries.subjects() for code, name in [(one.code, one.name), *one.children]),
+        subjects=_names(
+            (code, name) for one in queries.subjects() for code, name in [(one.code, one.name), *one.children]
+        ),
         genres=_names(Genre.objects.order_by("position", "id").values_list("code", "name")),
         default_columns={kind.value: code for kind in ItemKind if (code := _made_for(kind, columns))},
     )

@@ -32,12 +32,22 @@ REFUSED = 1
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What to bring in and where to. Values are checked in `run`, so that every refusal is a sentence in Chinese."""
-    add, text = parser.add_argument, {"default": "", "metavar": "名称"}
-    add("path", nargs="?", default="", metavar="路径", help="文件夹、ZIP、单个文件，或者元数据表 XLSX/CSV (folder, ZIP, file or sheet)")
+    add = parser.add_argument
+    add(
+        "path",
+        nargs="?",
+        default="",
+        metavar="路径",
+        help="文件夹、ZIP、单个文件，或者元数据表 XLSX/CSV (folder, ZIP, file or sheet)",
+    )
     add("--type", default=ItemKind.DOCUMENT.value, metavar="种类", help=f"信息种类 kind：{'、'.join(ItemKind)}")
-    add("--agency", **text, help="发布机构的代码或名称，默认最上级机构 (agency; default: the one at the top)")
-    add("--agency-from-title", action="store_true", help="按文件标题识别发布机构，没有登记的自动建立 (agency named in the title)")
-    add("--section", **text, help="产生科室 (section)")
+    add("--agency", default="", metavar="名称", help="发布机构的代码或名称，默认最上级机构 (agency; default: the one at the top)")
+    add(
+        "--agency-from-title",
+        action="store_true",
+        help="按文件标题识别发布机构，没有登记的自动建立 (agency named in the title)",
+    )
+    add("--section", default="", metavar="名称", help="产生科室 (section)")
     add("--as", dest="username", default="", metavar="账号", help="以此人的名义和权限导入 (act as this person)")
     add("--dry-run", action="store_true", help="只校验，不写入 (check only)")
     add("--skip-bad", action="store_true", help="只导入正确的行 (leave wrong rows out)")
@@ -142,7 +152,9 @@ def _print_done(args: Namespace, batch: Any, checked: Checked | None) -> None:
         print(json.dumps(found | {"batch": batch.pk, "state": batch.state} | counts, ensure_ascii=False))
         return
     left_out = f"，有错误未导入{batch.bad}条" if batch.bad else ""
-    print(f"第{batch.pk}批完成：新建草稿{batch.created}条，已存在{batch.repeated}条{left_out}。经办人：{batch.made_by.name}")
+    print(
+        f"第{batch.pk}批完成：新建草稿{batch.created}条，已存在{batch.repeated}条{left_out}。经办人：{batch.made_by.name}"
+    )
     for new in batch.options.get("new_agencies", ()):
         print(f"已建立机构“{new['name']}”，请在工作台“机构”中核对其代码、类型和上级机构。")
 

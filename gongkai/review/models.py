@@ -70,6 +70,11 @@ class ReviewSlip(models.Model):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def journal_agency_id(self) -> int:
+        """Whose auditor reads what was done to this slip."""
+        return self.item.agency_id
+
 
 class Signature(models.Model):
     """One person's opinion and signature on a slip; nobody signs the same slip twice."""
@@ -146,3 +151,8 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} {self.place}"
+
+    @property
+    def journal_agency_id(self) -> int:
+        """Whose auditor reads what was done about this finding."""
+        return self.scan.revision.item.agency_id

@@ -94,9 +94,9 @@ def _look(item: InfoItem, revision: Revision) -> Iterator[Found]:
 
 
 def _unreadable(revision: Revision) -> Iterator[Found]:
-    """Files nobody but a person can check: no text came out of them."""
+    """Files only a person can check whole: no text came out of them, or not all of it (tracked changes, scanned pages …)."""
     for row in revision.files.select_related("file"):
-        if not row.file.text:
+        if not row.file.text or row.file.text_problem:
             why = row.file.text_problem or "没有可检查的文字"
             yield Found(
                 rule=UNREADABLE,

@@ -95,7 +95,8 @@ def _save(request: HttpRequest, actor: Actor, item: Any) -> HttpResponse:
         except ChangedMeanwhile as changed:
             save_draft(key, writing.typed(request), item_id=item.pk, by=actor)
             form.add_error(None, changed.sentence)
-            context["overtaken"] = base = changed.values["number"]
+            base = int(str(changed.values["number"]))
+            context["overtaken"] = base
         except Refusal as refusal:
             writing.show(request, form, refusal)
         else:

@@ -72,7 +72,7 @@ def _save(request: HttpRequest, actor: Actor) -> HttpResponse:
             writing.show(request, form, refusal)
         else:
             return writing.saved(request, actor, item.pk, key=key)
-    refused = [*refused, *(error for errors in place.errors.values() for error in errors)]
+    refused = [*refused, *(str(error) for errors in place.errors.values() for error in errors)]
     return writing.writing_page(request, form, place=place, kind=kind, key=key, files=files, refused=refused)
 
 

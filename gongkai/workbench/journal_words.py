@@ -36,6 +36,8 @@ ACTIONS = {
     "information.delete": gettext_lazy("删除草稿"),
     "information.view": gettext_lazy("查看信息"),
     "information.check_import": gettext_lazy("导入校验"),
+    "information.start_import": gettext_lazy("开始导入"),
+    "information.stop_import": gettext_lazy("停止导入"),
     "information.take_in": gettext_lazy("批量导入"),
     "review.submit": gettext_lazy("提交审查"),
     "review.recall": gettext_lazy("取回送审"),

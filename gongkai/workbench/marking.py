@@ -51,9 +51,9 @@ def _value(text: str, row: FindingRow) -> str:
         return row.masked if row.masked and text.startswith(row.masked, row.offset) else ""
     if not text.startswith(head, row.offset):
         return ""
-    first = row.offset + len(head)
-    end = text.find(tail, first, first + _LONGEST) if tail else -1
-    return text[row.offset : end + len(tail)] if end > 0 else ""
+    rest = text[row.offset + len(head) : row.offset + _LONGEST]
+    found = re.match(rf".*?{re.escape(tail)}(?![0-9A-Za-z])", rest, re.DOTALL) if tail else None
+    return head + found[0] if found else ""
 
 
 def _spot(body_html: str, text: str, row: FindingRow, value: str) -> tuple[int, int, int] | None:

@@ -139,7 +139,7 @@ def _release(pk: int, said: dict[str, Any], actor: Actor) -> str:
 def _publish_chosen(request: HttpRequest, actor: Actor) -> None:
     """Publish what was ticked, one by one; each refusal names its item and leaves the others alone."""
     titles = {str(row.id): row.title for row in queries.publish_queue(actor, today=timezone.localdate())}
-    chosen = request.POST.getlist("item")
+    chosen = list(dict.fromkeys(request.POST.getlist("item")))
     done = sum(_published(request, actor, int(pk), title=titles[pk]) for pk in chosen if pk in titles)
     if not chosen:
         messages.warning(request, _("没有选择信息。请先勾选要发布的信息。"))

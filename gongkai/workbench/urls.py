@@ -13,6 +13,7 @@ from gongkai.workbench.agencies_change import (
 )
 from gongkai.workbench.agencies_sections import section_add, section_close, section_rename
 from gongkai.workbench.home import home
+from gongkai.workbench.import_urls import urlpatterns as import_pages
 from gongkai.workbench.item_urls import urlpatterns as item_pages
 from gongkai.workbench.journal import journal
 from gongkai.workbench.people import people, person
@@ -70,4 +71,4 @@ agency_pages = [
 
 journal_pages = [path("journal/", journal, name="journal")]
 
-urlpatterns: list[URLPattern] = [*own, *people_pages, *agency_pages, *journal_pages, *item_pages]
+urlpatterns: list[URLPattern] = [*own, *people_pages, *agency_pages, *journal_pages, *item_pages, *import_pages]

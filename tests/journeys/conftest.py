@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from django.utils import translation
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from gongkai.cli.worker import look_once
 
@@ -38,6 +39,7 @@ PATIENCE = 15_000  # milliseconds: the machine may be busy with other tests
 
 # Playwright keeps an event loop in this thread; Django would take its own calls for asynchronous ones.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items):
@@ -64,6 +66,12 @@ def site(live_server, settings, tmp_path):
     settings.SEARCH_DIR = tmp_path / "search"
     settings.SITE_DOMAIN = live_server.url.removeprefix("http://")
     return live_server.url
+
+
+@pytest.fixture(autouse=True)
+def in_chinese(settings):
+    """Addresses are made for the Chinese pages, whatever language a page of the journey before was in."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

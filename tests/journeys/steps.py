@@ -30,7 +30,7 @@ def fill(page: Page, *, title="", body="", summary="", column="", made_on="", nu
 def save(page: Page):
     """Press 保存 and land on the item's own page; gives its number."""
     page.get_by_role("button", name="保存", exact=True).click()
-    expect(page.get_by_text("已保存。")).to_be_visible()
+    told(page, "已保存")
     return item_number(page)
 
 
@@ -48,7 +48,7 @@ def hand_in(page: Page, pk: int):
     for radio in page.get_by_role("radio", name="否", exact=True).all():
         radio.check()
     page.get_by_role("button", name="提交审查").click()
-    expect(page.get_by_text("已提交审查")).to_be_visible()
+    told(page, "已提交审查")
 
 
 def open_waiting(page: Page, title: str):
@@ -72,7 +72,7 @@ def approve(page: Page, title: str, *, openness="主动公开"):
     page.get_by_role("radio", name=openness, exact=True).check()
     page.get_by_label("签发意见").fill("同意公开。")
     page.get_by_role("button", name="签发", exact=True).click()
-    expect(page.get_by_text("已签署。")).to_be_visible()
+    told(page, "已签发")
 
 
 def publish(page: Page, title: str):
@@ -81,7 +81,12 @@ def publish(page: Page, title: str):
     page.get_by_role("link", name="发布", exact=True).click()
     page.get_by_role("radio", name="立即发布").check()
     page.get_by_role("button", name="确定").click()
-    expect(page.get_by_text("已发布，公众现在可以看到。")).to_be_visible()
+    told(page, "已发布")
+
+
+def told(page: Page, words: str):
+    """The page says that it is done."""
+    expect(page.get_by_role("status").filter(has_text=words).first).to_be_visible()
 
 
 def sign_out(page: Page):

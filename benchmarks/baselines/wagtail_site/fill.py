@@ -40,6 +40,7 @@ def main() -> None:
     template = _template(top)
     with sqlite3.connect(os.environ["WAGTAIL_DATABASE"]) as raw:
         raw.execute("PRAGMA synchronous=OFF")
+        raw.execute("PRAGMA cache_size=-1000000")
         raw.execute("PRAGMA foreign_keys=OFF")
         _insert(
             raw,

@@ -37,7 +37,9 @@ def keep_import(checked: Checked, *, by: Actor) -> ImportBatch:
     _keep_originals(checked)
     ImportStep.objects.bulk_create(_steps(batch, checked.rows), batch_size=20)
     ImportProblem.objects.bulk_create(_problems(batch, checked), batch_size=500)
-    journal.record("information.check_import", batch, by=by, rows=checked.total, bad=checked.bad, repeated=checked.repeated)
+    journal.record(
+        "information.check_import", batch, by=by, rows=checked.total, bad=checked.bad, repeated=checked.repeated
+    )
     return batch
 
 

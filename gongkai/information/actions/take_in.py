@@ -83,7 +83,9 @@ def _one_step(batch_id: int, by: Actor, due: Due) -> tuple[ImportBatch, bool]:
 
 def _finish(batch: ImportBatch, by: Actor) -> None:
     batch.state, batch.finished_at = ImportState.DONE, timezone.now()
-    journal.record("information.take_in", batch, by=by, created=batch.created, repeated=batch.repeated, left_out=batch.bad)
+    journal.record(
+        "information.take_in", batch, by=by, created=batch.created, repeated=batch.repeated, left_out=batch.bad
+    )
 
 
 def _found_agencies(batch: ImportBatch, by: Actor) -> None:

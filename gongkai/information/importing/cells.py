@@ -16,7 +16,12 @@ from gongkai.information.importing.texts import bodies_of, kept
 from gongkai.law.vocabulary import ItemKind, Openness, Term, Version
 
 _TOLD = 8  # how many entries of a list a sentence names
-_OPENNESS_WORDS = {"公开": Openness.PROACTIVE, "申请公开": Openness.ON_REQUEST, "免于公开": Openness.WITHHELD, "不公开": Openness.WITHHELD}
+_OPENNESS_WORDS = {
+    "公开": Openness.PROACTIVE,
+    "申请公开": Openness.ON_REQUEST,
+    "免于公开": Openness.WITHHELD,
+    "不公开": Openness.WITHHELD,
+}
 _NOT_SECRET = {"非涉密", "不涉密", "否", "无", "公开", "非密", "无密级"}
 
 
@@ -35,7 +40,9 @@ class Known:
     grounds: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_row(values: Sequence[object], columns: Sequence[tuple[int, Column]], *, known: Known) -> tuple[dict[str, Any], dict[str, str]]:
+def read_row(
+    values: Sequence[object], columns: Sequence[tuple[int, Column]], *, known: Known
+) -> tuple[dict[str, Any], dict[str, str]]:
     """The values by field, and for each field that is wrong its sentence."""
     found: dict[str, Any] = {}
     wrong: dict[str, str] = {}
@@ -58,7 +65,11 @@ def grounds_of() -> dict[str, str]:
     found: dict[str, str] = {}
     for version in Version:  # the later text wins where both use the same words
         for ground in law.withholding_grounds(version):
-            found |= {ground.code: ground.code, ground.label: ground.code, f"{ground.label}（{ground.article}）": ground.code}
+            found |= {
+                ground.code: ground.code,
+                ground.label: ground.code,
+                f"{ground.label}（{ground.article}）": ground.code,
+            }
     return found
 
 
@@ -115,7 +126,9 @@ def _term(terms: type[Term], other: Mapping[str, Term]) -> Callable[[object, Col
     def read(value: object, column: Column, _known: Known) -> str:
         code = by_word.get(text_of(value))
         if code is None:
-            raise Wrong(f"没有名为“{_shown(value)}”的{column.name}。可以填写：{'、'.join(term.label for term in terms)}。")
+            raise Wrong(
+                f"没有名为“{_shown(value)}”的{column.name}。可以填写：{'、'.join(term.label for term in terms)}。"
+            )
         return code
 
     return read

@@ -20,7 +20,9 @@ from gongkai.information.importing.shapes import Checked, Choices, Document, New
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ItemKind, Openness
 
-KEPT_AS_FILES = frozenset({"docx", "pdf"})  # the original stays with the item; plain text and pages are wholly in the body
+KEPT_AS_FILES = frozenset(
+    {"docx", "pdf"}
+)  # the original stays with the item; plain text and pages are wholly in the body
 UNTITLED = "（无标题）"
 LONGEST_FIRST_WORDS = 30
 _SUBJECT = re.compile(r"现将([^，。,;；：:\n]{2,60}?)的?情况(报告|汇报|通报|总结)如下")
@@ -94,13 +96,11 @@ def _must_not_be_classified(read: ReadDocument, name: str) -> None:
         raise ClassifiedMark(name=name, mark=mark.group())
 
 
-def _row(
-    at: int, name: str, read: ReadDocument, *, key: str, known: Known, found: _Findings
-) -> tuple[Row, list[str]]:
+def _row(at: int, name: str, read: ReadDocument, *, key: str, known: Known, found: _Findings) -> tuple[Row, list[str]]:
     choices, notes = known.choices, list(read.artefacts)
     title = read.title or _proposed(read, choices.kind)
     if not read.title:
-        notes.append(f"拟题为“{title}”，请核对。")
+        notes.append(f"拟题为“{title}”，请核对")
     made_on = read.made_on or _assumed_day(read, choices)
     if read.made_on is None:
         notes.append(f"生成日期暂按{made_on:%Y-%m-%d}推定，请核对")
@@ -117,7 +117,15 @@ def _row(
     if choices.kind == ItemKind.ANNUAL_REPORT and read.report_year:
         fields["extra"] = {"report_year": read.report_year}
     assumed = not read.title or read.made_on is None
-    row = {"at": at, "name": name, "key": key, "kind": choices.kind, "assumed": assumed, "notes": notes, "fields": fields}
+    row = {
+        "at": at,
+        "name": name,
+        "key": key,
+        "kind": choices.kind,
+        "assumed": assumed,
+        "notes": notes,
+        "fields": fields,
+    }
     return row | agency, notes
 
 
@@ -169,4 +177,6 @@ def _assumed_day(read: ReadDocument, choices: Choices) -> date:
 
 def _content(row: Row) -> Content:
     fields = row["fields"]
-    return Content(title=fields["title"], made_on=date.fromisoformat(fields["made_on"]), doc_number=fields["doc_number"])
+    return Content(
+        title=fields["title"], made_on=date.fromisoformat(fields["made_on"]), doc_number=fields["doc_number"]
+    )

@@ -22,7 +22,9 @@ def keeper_for(agency_id: int, *, on: date) -> User:
         user__is_active=True,
     ).select_related("user")
     nearest = {pk: distance for distance, pk in enumerate([agency_id, *reversed(above)])}
-    found = sorted(held, key=lambda one: (nearest[one.agency_id], one.duty != "fill", one.section_id is not None, one.pk))
+    found = sorted(
+        held, key=lambda one: (nearest[one.agency_id], one.duty != "fill", one.section_id is not None, one.pk)
+    )
     if not found:
         raise NoKeeper(agency=agency.name)
     return found[0].user

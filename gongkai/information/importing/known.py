@@ -59,14 +59,16 @@ def _by_twin(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[int, str]]
     """Items entered by hand that say they are the same document: same number, or same title and day."""
     wanted = {twin for row in rows for twin in _twins(row)}
     numbers, titles = {two for _one, two, day in wanted if not day}, {two for _one, two, day in wanted if day}
-    current = Revision.objects.filter(item__current=F("pk"), item__agency_id__in={agency for agency, _two, _day in wanted})
+    current = Revision.objects.filter(
+        item__current=F("pk"), item__agency_id__in={agency for agency, _two, _day in wanted}
+    )
     answer: dict[tuple[int, str, str], tuple[int, str]] = {}
     if numbers:
-        rows_found = current.filter(doc_number__in=numbers).values_list("item__agency_id", "doc_number", "item_id", "title")
-        answer |= {(agency, number, ""): (item, title) for agency, number, item, title in rows_found}
+        numbered = current.filter(doc_number__in=numbers).values_list("item__agency_id", "doc_number", "item_id", "title")
+        answer |= {(agency, number, ""): (item, title) for agency, number, item, title in numbered}
     if titles:
-        rows_found = current.filter(title__in=titles).values_list("item__agency_id", "title", "made_on", "item_id")
-        answer |= {(agency, title, f"{day}"): (item, title) for agency, title, day, item in rows_found}
+        titled = current.filter(title__in=titles).values_list("item__agency_id", "title", "made_on", "item_id")
+        answer |= {(agency, title, f"{day}"): (item, title) for agency, title, day, item in titled}
     return answer
 
 

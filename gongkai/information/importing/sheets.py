@@ -16,6 +16,7 @@ from gongkai.information.importing.shapes import Checked, Choices, Problem, Row
 from gongkai.information.importing.spreadsheet import Sheet, letter, text_of
 from gongkai.law.vocabulary import Openness
 
+EXAMPLE = "（示例"
 EMPTY_ADVICE = "表头之下没有内容，请填写后再导入。"
 _LONGEST_CELL = 1000  # of a wrong row, as handed back
 _TO_ENTER = ("title", "summary", "made_on", "signed_on", "effective_on", "expires_on", "openness", "ground_code")
@@ -41,11 +42,16 @@ def check(sheet: Sheet, *, choices: Choices, known: Known) -> Checked:
         found.raw[problem.row] = names
     body = chain(head_rows[heads.row + 1 :], sheet.rows)
     for number, values in enumerate(body, start=heads.row + 2):
-        if any(value not in ("", None) for value in values):
+        if any(value not in ("", None) for value in values) and not _is_example(values):
             _check_row(number, values, heads, sheet.left, known=known, found=found)
     if not found.rows and not found.raw:
         raise NothingInIt(name=sheet.name, advice=EMPTY_ADVICE)
     return _told(sheet, choices, names, found)
+
+
+def _is_example(values: Sequence[object]) -> bool:
+    """The template's own example row, which people forget to delete."""
+    return any(isinstance(value, str) and value.startswith(EXAMPLE) for value in values)
 
 
 def _told(sheet: Sheet, choices: Choices, names: Sequence[str], found: _Findings) -> Checked:
@@ -70,23 +76,30 @@ def _headings(rows: Sequence[Sequence[object]], sheet: Sheet) -> Headings:
     if found is None:
         raise NoHeadings(name=sheet.name, rows=headings.HEADINGS_WITHIN)
     if found.missing:
-        raise HeadingMissing(name=sheet.name, row=found.row + 1, missing="、".join(f"“{name}”" for name in found.missing))
+        raise HeadingMissing(
+            name=sheet.name, row=found.row + 1, missing="、".join(f"“{name}”" for name in found.missing)
+        )
     return found
 
 
 def _heading_problems(heads: Headings, left: int) -> list[Problem]:
     row = heads.row + 1
     unknown = [
-        Problem(row, "系统不认识这一列。请改为模板中的列名；不需要的列请删除。", f"{letter(at + left)}{row}", name, name)
+        Problem(
+            row, "系统不认识这一列。请改为模板中的列名；不需要的列请删除。", f"{letter(at + left)}{row}", name, name
+        )
         for at, name in heads.unknown
     ]
     doubled = [
-        Problem(row, "这一列与前面的列重复。请只保留一列。", f"{letter(at + left)}{row}", name, name) for at, name in heads.doubled
+        Problem(row, "这一列与前面的列重复。请只保留一列。", f"{letter(at + left)}{row}", name, name)
+        for at, name in heads.doubled
     ]
     return unknown + doubled
 
 
-def _check_row(number: int, values: Sequence[object], heads: Headings, left: int, *, known: Known, found: _Findings) -> None:
+def _check_row(
+    number: int, values: Sequence[object], heads: Headings, left: int, *, known: Known, found: _Findings
+) -> None:
     read, wrong = read_row(values, heads.columns, known=known)
     agency_id = read.get("agency") or known.choices.agency_id
     section_id = _section_of(read, wrong, agency_id, known)
@@ -118,14 +131,17 @@ def _content_problems(read: dict[str, Any], wrong: dict[str, str], today: date) 
     """What the room itself would refuse, and a missing date, for which it has no sentence."""
     if "made_on" not in read:
         yield "made_on", "请填写生成日期：公文为签发日期，非公文为内容完整可用的第一天。"
-    values = {name: read[name] for name in _TO_ENTER if name in read}
-    content = Content(**{"title": "", "made_on": today} | values)
+    values: dict[str, Any] = {name: read[name] for name in _TO_ENTER if name in read}
+    values = {"title": "", "made_on": today} | values
+    content = Content(**values)
     for name, sentence in contents.problems(content, today=today):
         if name not in wrong:
             yield name, sentence
 
 
-def _check_doubled(number: int, read: dict[str, Any], wrong: dict[str, str], key: tuple[int, str], found: _Findings) -> None:
+def _check_doubled(
+    number: int, read: dict[str, Any], wrong: dict[str, str], key: tuple[int, str], found: _Findings
+) -> None:
     """Say at the later row that it repeats an earlier one."""
     first = found.seen.setdefault(key, (number, read["title"]))
     if first[0] == number:
@@ -154,7 +170,9 @@ def _name_of(field_name: str) -> str:
     return next((column.name for column in headings.columns() if column.field == field_name), "")
 
 
-def _row(number: int, read: dict[str, Any], key: str, *, agency_id: int, section_id: int | None, choices: Choices) -> Row:
+def _row(
+    number: int, read: dict[str, Any], key: str, *, agency_id: int, section_id: int | None, choices: Choices
+) -> Row:
     kind = read.pop("kind", choices.kind)
     responsible_id = read.pop("responsible", None)
     for name in ("agency", "section", "secrecy"):

@@ -27,7 +27,9 @@ def of_path(path: Path) -> list[Document]:
         return of_zip(_bytes(path), name=path.name) if path.suffix.lower() == ".zip" else [_document(path, path.name)]
     if not path.is_dir():
         raise NoSuchPath(path=path)
-    files = [file for file in sorted(path.rglob("*")) if file.is_file() and not _is_noise(file.relative_to(path).as_posix())]
+    files = [
+        file for file in sorted(path.rglob("*")) if file.is_file() and not _is_noise(file.relative_to(path).as_posix())
+    ]
     return _some([_document(file, file.relative_to(path).as_posix()) for file in files], path.name or str(path))
 
 
@@ -51,7 +53,9 @@ def of_zip(data: bytes, *, name: str) -> list[Document]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     _must_be_harmless(entries, packed=len(data), name=name)
     named = [(_name_of(entry), entry) for entry in entries]
-    return _some([Document(shown, partial(_entry, data, entry, name)) for shown, entry in named if not _is_noise(shown)], name)
+    return _some(
+        [Document(shown, partial(_entry, data, entry, name)) for shown, entry in named if not _is_noise(shown)], name
+    )
 
 
 def _must_be_harmless(entries: Sequence[zipfile.ZipInfo], *, packed: int, name: str) -> None:
@@ -93,7 +97,9 @@ def _entry(data: bytes, entry: zipfile.ZipInfo, name: str) -> bytes:
 def _is_noise(name: str) -> bool:
     """What systems leave in folders and archives beside the documents."""
     parts = PurePosixPath(name.lower()).parts
-    return bool(parts) and (parts[-1] in _LEFT_BY_SYSTEMS or parts[0] == "__macosx" or any(p.startswith((".", "~$")) for p in parts))
+    return bool(parts) and (
+        parts[-1] in _LEFT_BY_SYSTEMS or parts[0] == "__macosx" or any(p.startswith((".", "~$")) for p in parts)
+    )
 
 
 def _document(path: Path, name: str) -> Document:

@@ -106,7 +106,8 @@ def _fresh(row: Row, *, batch: ImportBatch, now: datetime, due: Due) -> _Fresh:
         responsible_id=row["responsible"] or row["agency"],
         version=law.regulation_on(content.made_on),
         started_on=content.made_on,
-        is_backlog=bool(batch.options.get("backlog")) or clock.is_backlog(content.made_on, today=timezone.localdate(now)),
+        is_backlog=bool(batch.options.get("backlog"))
+        or clock.is_backlog(content.made_on, today=timezone.localdate(now)),
         source_key=row["key"],
         created_by_id=batch.made_by_id,
         changed_at=now,

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import F
 
 from gongkai.accounts.actor import Actor
 from gongkai.information import queries
-from gongkai.information.models import ImportBatch, ImportProblem, ImportStep, InfoItem
+from gongkai.information.models import ImportBatch, ImportProblem, ImportStep
 
 PAGE = 50
 
@@ -24,18 +24,25 @@ class ProblemPage:
     total: int
 
 
+def batch_page(actor: Actor, *, page: int = 1) -> Page[ImportBatch]:
+    """One page of the imports this person may see, newest first."""
+    return Paginator(queries.batches(actor), PAGE).get_page(page)
+
+
 def problems(actor: Actor, batch_id: int, *, notes: bool = False, page: int = 1) -> ProblemPage:
     """Problems (or notes) of a batch in the order of the sheet."""
     chosen = ImportProblem.objects.filter(batch=queries.batch(actor, batch_id), is_note=notes)
     paginator = Paginator(chosen.values("row", "cell", "column", "value", "message"), PAGE)
     shown = paginator.get_page(page)
-    return ProblemPage(list(shown.object_list), shown.number, paginator.num_pages, paginator.count)
+    return ProblemPage([dict(row) for row in shown.object_list], shown.number, paginator.num_pages, paginator.count)
 
 
 def wrong_rows(actor: Actor, batch_id: int) -> Iterator[tuple[list[str], str]]:
     """Each wrong row as it was read, with everything that is wrong with it in one text."""
     chosen = ImportProblem.objects.filter(batch=queries.batch(actor, batch_id), is_note=False).order_by("row", "id")
-    row, cells, sentences = None, [], []
+    row: int | None = None
+    cells: list[str] = []
+    sentences: list[str] = []
     for problem in chosen.iterator(chunk_size=500):
         if problem.row != row:
             if row is not None:
@@ -48,7 +55,9 @@ def wrong_rows(actor: Actor, batch_id: int) -> Iterator[tuple[list[str], str]]:
 
 def item_ids(batch: ImportBatch) -> Iterator[int]:
     """The items a batch became so far, in the order of its rows."""
-    for ids in ImportStep.objects.filter(batch=batch, is_done=True).order_by("position").values_list("item_ids", flat=True):
+    for ids in (
+        ImportStep.objects.filter(batch=batch, is_done=True).order_by("position").values_list("item_ids", flat=True)
+    ):
         yield from (pk for pk in ids if pk is not None)
 
 
@@ -57,10 +66,12 @@ def items(actor: Actor, batch_id: int, *, first: int = 20) -> list[dict[str, Any
     batch = queries.batch(actor, batch_id)
     step = ImportStep.objects.filter(batch=batch, is_done=True).order_by("position").first()
     wanted = (step.item_ids if step else [])[:first]
-    found = InfoItem.objects.filter(pk__in=wanted).values(
-        "id", "stage", title=F("current__title"), made_on=F("current__made_on"), agency_name=F("agency__name")
+    found = (
+        queries.visible_to(actor)
+        .filter(pk__in=wanted)
+        .values("id", "stage", title=F("current__title"), made_on=F("current__made_on"), agency_name=F("agency__name"))
     )
-    by_id = {row["id"]: row for row in found}
+    by_id = {row["id"]: dict(row) for row in found}
     return [by_id[pk] for pk in wanted if pk in by_id]
 
 

@@ -5,40 +5,38 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from gongkai.law.vocabulary import Openness, Term
 from gongkai.publication.vocabulary import Act
+from gongkai.review.scan import Severity
 from gongkai.review.vocabulary import Conclusion
+from gongkai.workbench.journal_words import ACTIONS
 
 register = template.Library()
 
-ACTIONS = {
-    "information.enter": _("填报"),
-    "information.revise": _("修改"),
-    "information.view": _("查看"),
-    "information.delete": _("删除草稿"),
-    "review.submit": _("提交审查"),
-    "review.recall": _("取回"),
+MORE_ACTIONS = {
     "review.pass_first": _("初审通过"),
     "review.pass_second": _("复审通过"),
     "review.pass_secrecy": _("保密审查通过"),
     "review.return": _("退回修改"),
-    "review.approve": _("签发"),
     "review.exempt": _("签发（不主动公开）"),
-    "review.refer": _("报审"),
-    "review.answer_referral": _("登记报审答复"),
-    "review.rescan": _("重新检查"),
-    "catalogue.reserve_number": _("编定索引号"),
-    "publication.publish": _("发布"),
-    "publication.correct": _("发布更正"),
-    "publication.schedule": _("定时发布"),
-    "publication.unschedule": _("取消定时"),
-    "publication.withdraw": _("撤回"),
-    "publication.repeal": _("废止"),
 }
+SEVERITY_TONES = {Severity.BLOCK: "bad", Severity.WARN: "soon", Severity.INFO: "info"}
 
 
 @register.filter
 def action_label(action: str) -> str:
     """What a journal line's action is called."""
-    return str(ACTIONS.get(action, action))
+    return str(ACTIONS.get(action) or MORE_ACTIONS.get(action) or action)
+
+
+@register.filter
+def severity_label(code: str) -> str:
+    """How much a finding of the release checks weighs."""
+    return _label(Severity, code)
+
+
+@register.filter
+def severity_tone(code: str) -> str:
+    """The colour that goes with it."""
+    return SEVERITY_TONES[Severity(code)]
 
 
 @register.filter

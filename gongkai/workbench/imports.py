@@ -1,0 +1,176 @@
+"""批量导入: upload, look at what the check found, have it taken in, stop and go on."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from gongkai.accounts.actor import SYSTEM, Actor
+from gongkai.attachments.intake import bytes_of
+from gongkai.catalogue.import_lists import lists_for
+from gongkai.information import queries
+from gongkai.information.actions.check_import import check_import
+from gongkai.information.actions.keep_import import keep_import
+from gongkai.information.actions.start_import import start_import
+from gongkai.information.actions.stop_import import stop_import
+from gongkai.information.actions.take_in import take_in
+from gongkai.information.importing import sources, told
+from gongkai.information.importing.shapes import Checked, Choices
+from gongkai.information.importing.template import template
+from gongkai.information.vocabulary import ImportState
+from gongkai.law.refusals import Refusal
+from gongkai.law.vocabulary import ItemKind
+from gongkai.review.actions.rescan import rescan
+from gongkai.workbench import exports
+from gongkai.workbench.acting import actor_of, page, staff
+from gongkai.workbench.import_form import ImportForm
+from gongkai.workbench.lists import page_asked, pager
+from gongkai.workbench.refusals import show_refusal
+
+AT_ONCE = {"sheet": 500, "documents": 40}  # so many are taken in while the person waits; more is left to the worker
+LOOK_AGAIN = "4"  # seconds after which a running import's page comes again without JavaScript
+SHOWN = 20
+TONES = {"checked": "soon", "refused": "bad", "running": "info", "stopped": "soon", "done": "good"}
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@staff
+@require_GET
+def imports(request: HttpRequest) -> HttpResponse:
+    """Every import of the agencies one imports for, newest first."""
+    actor = actor_of(request)
+    actor.must("information.import")
+    found = told.batch_page(actor, page=page_asked(request))
+    shown = pager(request, page=found.number, pages=found.paginator.num_pages, total=found.paginator.count)
+    rows = [_with_state(batch) for batch in found.object_list]
+    return render(request, "workbench/imports.html", {"batches": rows, "pager": shown})
+
+
+@staff
+def import_new(request: HttpRequest) -> HttpResponse:
+    """Upload and check; what was found is shown on the batch's own page."""
+    actor = actor_of(request)
+    actor.must("information.import")
+    form = ImportForm(request.POST or None, request.FILES or None, actor=actor)
+    if request.method == "POST" and form.is_valid():
+        try:
+            batch = keep_import(_check(form.cleaned_data, actor), by=actor)
+        except Refusal as refusal:
+            show_refusal(request, form, refusal, "upload")
+        else:
+            return redirect("workbench:import", batch.pk)
+    return page(request, "workbench/import_new.html", {"form": form})
+
+
+@staff
+@require_GET
+def batch(request: HttpRequest, pk: int) -> HttpResponse:
+    """One import: what the check found, how far it is, what it became."""
+    actor = actor_of(request)
+    found = queries.batch(actor, pk)
+    problems = told.problems(actor, pk, page=page_asked(request))
+    context = _with_state(found) | {
+        "problems": problems,
+        "pager": pager(request, page=problems.number, pages=problems.pages, total=problems.total),
+        "notes": told.problems(actor, pk, notes=True),
+        "ready": told.ready_rows(actor, pk, first=SHOWN) if found.state in ("checked", "refused") else [],
+        "items": told.items(actor, pk, first=SHOWN) if found.done else [],
+        "kind": ItemKind(found.options.get("kind", ItemKind.DOCUMENT)),
+    }
+    response = render(request, "workbench/import.html", context)
+    running = found.state == ImportState.RUNNING
+    if running and not getattr(request, "htmx", False):
+        response["Refresh"] = LOOK_AGAIN
+    if not running and getattr(request, "htmx", False):
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@staff
+@require_POST
+def import_start(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm, or go on after a stop: a small import at once, a large one by the worker."""
+    actor = actor_of(request)
+    started = start_import(pk, skip_bad=bool(request.POST.get("skip_bad")), by=actor)
+    if started.ready - started.done <= AT_ONCE[started.shape]:
+        done = take_in(pk, by=actor)
+        if done.shape == "documents":
+            for item_id in told.item_ids(done):
+                rescan(item_id, by=SYSTEM)
+        messages.success(request, _("导入完成：新建草稿 %(created)s 条，已存在 %(repeated)s 条。") % vars(done))
+    return redirect("workbench:import", pk)
+
+
+@staff
+@require_POST
+def import_stop(request: HttpRequest, pk: int) -> HttpResponse:
+    """Stop after the step in hand."""
+    stopped = stop_import(pk, by=actor_of(request))
+    messages.info(request, _("已停止，已导入 %(done)s 条。可以随时继续。") % {"done": stopped.done})
+    return redirect("workbench:import", pk)
+
+
+@staff
+@require_GET
+def import_problems(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The wrong rows as they were, with a column that says what is wrong with each."""
+    actor = actor_of(request)
+    found = queries.batch(actor, pk)
+    heads = [_("问题"), *found.options.get("headings", ())]
+    lines = ([sentence, *cells] for cells, sentence in told.wrong_rows(actor, pk))
+    return exports.download(lines, heads=heads, shape=exports.XLSX, name=_("导入问题"))
+
+
+@staff
+@require_GET
+def import_template(request: HttpRequest) -> HttpResponse:
+    """The metadata sheet to fill in, with the lists of the person's own agency."""
+    actor = actor_of(request)
+    actor.must("information.import")
+    today = timezone.localdate()
+    response = HttpResponse(template(lists_for(actor.agency_id or 0, day=today), today=today), content_type=_XLSX)
+    response["Content-Disposition"] = content_disposition_header(True, "核心元数据表模板.xlsx") or ""
+    return response
+
+
+def _check(given: dict[str, Any], actor: Actor) -> Checked:
+    uploads: Sequence[UploadedFile] = given["upload"]
+    today = timezone.localdate()
+    choices = Choices(
+        agency_id=given["agency_id"],
+        today=today,
+        kind=given["kind"],
+        section_id=given["section_id"],
+        backlog=given["backlog"],
+        agency_from_title=given["agency_from_title"],
+        found_agencies=given["agency_from_title"] and given.get("found_agencies", False),
+        lists=lists_for(given["agency_id"], day=today),
+    )
+    name = uploads[0].name or ""
+    if len(uploads) == 1 and name.lower().endswith(tuple(sources.SHEETS)):
+        return check_import(bytes_of(uploads[0], name=name), name=name, choices=choices, by=actor)  # type: ignore[arg-type]
+    named = name if len(uploads) == 1 else _("%(name)s 等 %(count)s 个文件") % {"name": name, "count": len(uploads)}
+    readers: list[tuple[str, Callable[[], bytes]]] = [(one.name or "", partial(_bytes, one)) for one in uploads]
+    return check_import(sources.of_uploads(readers), name=named, choices=choices, by=actor)
+
+
+def _bytes(upload: UploadedFile) -> bytes:
+    upload.seek(0)
+    return bytes_of(upload, name=upload.name or "")  # type: ignore[arg-type]
+
+
+def _with_state(found: Any) -> dict[str, Any]:
+    return {
+        "batch": found,
+        "state": ImportState(found.state),
+        "tone": TONES[found.state],
+        "left": found.ready - found.done,
+    }
