@@ -107,7 +107,7 @@ def _rows(database: Path, sql: str) -> list[tuple[object, ...]]:
 def _our_lists(home: Path) -> tuple[str, ...]:
     """The fullest cells of agency, column and year, as our catalogue page takes them."""
     sql = """SELECT a.code, f.column_code, f.year FROM publication_facetcount f JOIN agencies_agency a ON a.id = f.agency_id
-        ORDER BY f.count DESC, a.id LIMIT 100"""
+        WHERE f.column_code <> '' AND f.year > 0 ORDER BY f.count DESC, a.id LIMIT 100"""
     rows = _rows(home / "gongkai.sqlite3", sql)
     return tuple(f"/catalogue/?agency={agency}&column={column}&year={year}" for agency, column, year in rows)
 

@@ -61,7 +61,9 @@ def small_value(text: str) -> int:
     if text.isdecimal():
         return int(text)
     tens, ten, ones = text.replace("廿", "二十").partition("十")
-    units = DIGITS[ones] if ones else 0
+    units = DIGITS.get(ones, 0)
+    if len(ones) > 1:  # 十二三: no number
+        return 0
     if not ten:
         return DIGITS.get(text, 0) if len(text) == 1 else 0
     return (DIGITS.get(tens, 0) if tens else 1) * 10 + units

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Q
 
 from gongkai.agencies.models import Agency
-from gongkai.catalogue import numbering, templates, tree
+from gongkai.catalogue import editions, numbering, templates, tree
 from gongkai.catalogue.models import Edition, Genre, Guide, IndexNumber, IndexRule, Subject
 from gongkai.catalogue.tree import ColumnNode, ColumnTree
 from gongkai.information.models import InfoItem
@@ -128,6 +128,15 @@ def genre_name(code: str) -> str:
 def names() -> tuple[dict[str, str], dict[str, str]]:
     """Every subject and genre name by its code, for facets and exports."""
     return dict(Subject.objects.values_list("code", "name")), dict(Genre.objects.values_list("code", "name"))
+
+
+def names_kept() -> tuple[dict[Any, str], dict[Any, str], dict[Any, str]]:
+    """Every column, subject and genre name by its code, read again only when the edition has changed."""
+
+    def read() -> tuple[dict[Any, str], dict[Any, str], dict[Any, str]]:
+        return ({node.code: node.name for node in tree.kept().walk()}, *names())
+
+    return editions.kept("names", read)
 
 
 def guide(agency_id: int, number: int | None = None) -> Guide | None:

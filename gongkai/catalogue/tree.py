@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from gongkai.catalogue import editions
 from gongkai.catalogue.models import Column
 
 _FIELDS = (
@@ -90,6 +91,11 @@ def read(*, retired: bool = False) -> ColumnTree:
         below.setdefault(row[1], []).append(row)
     roots = tuple(_node(row, below, depth=0, parent_code="") for row in below.get(None, ()))
     return ColumnTree(roots, {node.code: node for root in roots for node in root.walk()})
+
+
+def kept() -> ColumnTree:
+    """The tree with its retired columns, read again only when the edition has changed: for what is asked all the time."""
+    return editions.kept("tree", lambda: read(retired=True))
 
 
 def _node(row: tuple, below: Mapping[int | None, list[tuple]], *, depth: int, parent_code: str) -> ColumnNode:

@@ -41,7 +41,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="文件夹、ZIP、单个文件，或者元数据表 XLSX/CSV (folder, ZIP, file or sheet)",
     )
     add("--type", default=ItemKind.DOCUMENT.value, metavar="种类", help=f"信息种类 kind：{'、'.join(ItemKind)}")
-    add("--agency", default="", metavar="名称", help="发布机构的代码或名称，默认最上级机构 (agency; default: the one at the top)")
+    add(
+        "--agency",
+        default="",
+        metavar="名称",
+        help="发布机构的代码或名称，默认最上级机构 (agency; default: the one at the top)",
+    )
     add(
         "--agency-from-title",
         action="store_true",

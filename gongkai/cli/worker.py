@@ -10,6 +10,7 @@ from gongkai.cli import home
 from gongkai.cli.stopping import Stop
 from gongkai.information.actions.take_in import take_in_pending
 from gongkai.publication.actions.release_due import release_due
+from gongkai.review.actions.scan_unseen import scan_unseen
 from gongkai.search import indexing
 from gongkai.search.errors import IndexBusy
 
@@ -42,7 +43,7 @@ def look_once(stop: Stop | None = None) -> bool:
     A database that is away, or an index in other hands, is met again at the next look.
     """
     waiting = False
-    for job in (_release, _take_in, _index):
+    for job in (_release, _take_in, _scan, _index):
         if stop is not None and stop.asked:
             return waiting
         close_old_connections()
@@ -64,6 +65,11 @@ def _release() -> bool:
 def _take_in() -> bool:
     """An import goes on in small steps, so that releases between them are on time."""
     return take_in_pending() > 0
+
+
+def _scan() -> bool:
+    """Drafts that came in by import are checked, so that their list shows what is wrong before anybody submits them."""
+    return scan_unseen() > 0
 
 
 def _index() -> bool:

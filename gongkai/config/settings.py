@@ -81,15 +81,15 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "gongkai.config.middleware.Sessions",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "gongkai.config.middleware.Users",
+    "gongkai.config.middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
+    "gongkai.config.middleware.ContentPolicy",
+    "gongkai.config.middleware.Htmx",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -157,11 +157,16 @@ with env.prefixed("GONGKAI_"):
     PASSWORD_HISTORY = env.int("PASSWORD_HISTORY", 5)  # how many earlier passwords may not be used again
     UPLOAD_MAX_MB = env.int("UPLOAD_MAX_MB", 50)
     UPLOAD_MAX_FILES = env.int("UPLOAD_MAX_FILES", 20)
-    BACKLOG_DAYS = env.int("BACKLOG_DAYS", 365)  # older than this when entered: historic clean-up, no publication period
+    BACKLOG_DAYS = env.int(
+        "BACKLOG_DAYS", 365
+    )  # older than this when entered: historic clean-up, no publication period
     ARCHIVE_MAX_MB = env.int("ARCHIVE_MAX_MB", 500)  # how large an uploaded DOCX, XLSX or ZIP may become unpacked
 
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("username", "name", "phone", "email")}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "name", "phone", "email")},
+    },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},

@@ -20,17 +20,16 @@ _NUMBERED = ("通知", "批复", "意见", "决定", "通报", "公告", "通告
 
 def content_of(spec: Spec, unit: Unit) -> Content:
     """The metadata and text of one demo item."""
-    body = "".join(f"<p>{escape(line)}</p>" for line in _body(spec, unit))
+    body = "".join(_body(spec, unit))
     openness = _openness(spec)
     ground = withholding_grounds(regulation_on(spec.made_on))[1] if openness == Openness.WITHHELD else None
-    cleaned = html.clean(body)
     return Content(
         title=spec.title,
         made_on=spec.made_on,
         doc_number=_doc_number(spec, unit),
         summary=spec.lines[0],
-        body_html=cleaned,
-        body_text=html.to_text(cleaned),
+        body_html=body,
+        body_text=html.to_text(body),
         keywords=" ".join(sorted({spec.place, spec.subject})),
         column_code=column_code(spec.column, unit),
         subject_code=_code(Subject, spec.subject),
@@ -69,9 +68,37 @@ def _doc_number(spec: Spec, unit: Unit) -> str:
 
 
 def _body(spec: Spec, unit: Unit) -> list[str]:
-    opening = "各乡镇人民政府、街道办事处，县直有关单位：" if spec.genre in ("通知", "意见", "通报") else ""
-    closing = [unit.agency.name, f"{spec.made_on.year}年{spec.made_on.month}月{spec.made_on.day}日"]
-    return [line for line in (opening, *spec.lines, "（本文为示范数据，内容均系虚构。）", *closing) if line]
+    """The text as HTML: address, numbered points or headed parts, a table where the topic has one, the closing."""
+    opening = ["各乡镇人民政府、街道办事处，县直有关单位："] if spec.genre in ("通知", "意见", "通报") else []
+    points = _parts(spec.lines) if spec.kind == ItemKind.GUIDE else [_p(line) for line in _points(spec)]
+    day = f"{spec.made_on.year}年{spec.made_on.month}月{spec.made_on.day}日"
+    closing = [f'<p class="align-right">{escape(words)}</p>' for words in (unit.agency.name, day)]
+    return [*map(_p, opening), *points, _table(spec.table), _p("（本文为示范数据，内容均系虚构。）"), *closing]
+
+
+def _points(spec: Spec) -> list[str]:
+    """The lines, numbered as a notice numbers its points."""
+    if spec.genre not in ("通知", "意见", "批复") or len(spec.lines) < 2:
+        return spec.lines
+    return [f"{number}、{line}" for number, line in zip("一二三四五六七八", spec.lines, strict=False)]
+
+
+def _parts(lines: list[str]) -> list[str]:
+    """A service guide's lines, each headed by the words before its colon."""
+    split = [line.partition("：") for line in lines]
+    return [f"<h3>{escape(head)}</h3>{_p(rest)}" if colon else _p(head) for head, colon, rest in split]
+
+
+def _table(rows: list[list[str]]) -> str:
+    if not rows:
+        return ""
+    head = "".join(f"<th>{escape(cell)}</th>" for cell in rows[0])
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows[1:])
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _p(words: str) -> str:
+    return f"<p>{escape(words)}</p>"
 
 
 @cache

@@ -93,13 +93,12 @@ def _office_accounts(office: Unit, password: str, today: date) -> None:
     root = office.agency.parent
     for account in ACCOUNTS:
         person = _person(account.username, account.name, office.agency, password)
-        over_county = account.duty in (Duty.OVERSEE, Duty.AUDIT, Duty.ADMINISTER, Duty.CATALOGUE)
         Appointment.objects.create(
             user=person,
             duty=account.duty,
             post=account.post,
-            agency=root if over_county else office.agency,
-            covers_branch=over_county,
+            agency=root,  # the county office works for every body below, those brought in by an import as well
+            covers_branch=True,
             from_on=_appointed(today),
         )
         office.people[account.duty] = person

@@ -40,7 +40,11 @@ SCHOOLS = ("县第一小学", "县第二小学", "青禾中心小学", "云溪�
 RIVERS = ("清水河", "云溪", "柳河")
 SEASONS = ("春", "夏", "秋", "冬")
 YEARS_BACK = 4
+FINISHED_AFTER = 45  # days: younger items are still on their way
 TRIES = 12
+REPORT_EVERY = 14  # every so many items is an annual report, until each unit has one for each year
+REPORT_YEARS = 5
+REPORT_TOPIC = "annual-disclosure-report"
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ class Spec:
     genre: str
     made_on: date
     stage: Stage
+    table: list[list[str]] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -75,32 +80,57 @@ class Writer:
         self.units = units
         self.today = today
         self.dice = random.Random(seed)  # noqa: S311 — the demo must come out the same every time
-        self.topics = tomllib.loads((HERE / "topics.toml").read_text("utf-8"))["topic"]
+        topics = tomllib.loads((HERE / "topics.toml").read_text("utf-8"))["topic"]
+        self.topics = [topic for topic in topics if topic["key"] != REPORT_TOPIC]
+        self.report = next(topic for topic in topics if topic["key"] == REPORT_TOPIC)
+        self.reports = self._reports_due()
         self.titles: set[str] = set()
 
     def specs(self, count: int) -> Iterator[Spec]:
         """That many items, topics and stages evenly mixed."""
         stages = [stage for stage, share in STAGES.items() for _ in range(share)]
         for number in range(count):
-            yield self._spec(number, self.topics[number % len(self.topics)], stages[(number * 7) % len(stages)])
+            if number % REPORT_EVERY == REPORT_EVERY - 1 and self.reports:
+                yield self._annual_report(number)
+            else:
+                yield self._spec(number, self.topics[number % len(self.topics)], stages[(number * 7) % len(stages)])
+
+    def _reports_due(self) -> list[tuple[str, date]]:
+        """Each unit's annual reports of the last years, newest first, with the day each was made."""
+        years = range(self.today.year, self.today.year - REPORT_YEARS - 2, -1)
+        made = [date(year, 1, 12) for year in years]
+        settled = [day for day in made if day <= self.today - timedelta(days=FINISHED_AFTER)][:REPORT_YEARS]
+        return [(code, day) for day in reversed(settled) for code in reversed(_codes(self.report["who"], self.units))]
+
+    def _annual_report(self, number: int) -> Spec:
+        code, first = self.reports.pop()
+        made_on = first + timedelta(days=self.dice.randint(0, 18))
+        slots = _slots(self.units[code], made_on, self.dice) | {"year": str(made_on.year - 1)}
+        return self._written(number, self.report, Stage.PUBLISHED, code, made_on, slots, _title(self.report, slots))
 
     def _spec(self, number: int, topic: dict[str, Any], stage: Stage) -> Spec:
-        is_report = topic.get("kind") == ItemKind.ANNUAL_REPORT
-        for attempt in range(TRIES):
+        for _attempt in range(TRIES):
             code = self.dice.choice(_codes(topic["who"], self.units))
             made_on = _made_on(stage, self.dice, self.today)
             slots = _slots(self.units[code], made_on, self.dice)
-            if is_report:
-                slots["year"] = str(made_on.year - 1)
-            title = topic["title"].format(**slots)
+            title = _title(topic, slots)
             if title not in self.titles:
                 break
-            dated = f"{title}（{made_on.month}月{made_on.day}日）"
-            if not is_report and dated not in self.titles:
-                title = dated
+            title = f"{title}（{made_on.month}月{made_on.day}日）"
+            if title not in self.titles:
                 break
-            if attempt == TRIES - 1:
-                title = f"{title}（第{number}号）"
+        return self._written(number, topic, stage, code, made_on, slots, title)
+
+    def _written(
+        self,
+        number: int,
+        topic: dict[str, Any],
+        stage: Stage,
+        code: str,
+        made_on: date,
+        slots: dict[str, str],
+        title: str,
+    ) -> Spec:
         self.titles.add(title)
         return Spec(
             number=number,
@@ -115,13 +145,18 @@ class Writer:
             genre=topic["genre"],
             made_on=made_on,
             stage=stage,
-            extra={"report_year": int(slots["year"])} if is_report else {},
+            table=[[cell.format(**(slots | _numbers(self.dice))) for cell in row] for row in topic.get("table", ())],
+            extra={"report_year": int(slots["year"])} if topic is self.report else {},
         )
+
+
+def _title(topic: dict[str, Any], slots: dict[str, str]) -> str:
+    return str(topic["title"].format(**slots))
 
 
 def _made_on(stage: Stage, dice: random.Random, today: date) -> date:
     if stage in FINISHED:
-        return today - timedelta(days=dice.randint(45, 365 * YEARS_BACK))
+        return today - timedelta(days=dice.randint(FINISHED_AFTER, 365 * YEARS_BACK))
     return today - timedelta(days=dice.randint(1, 38))
 
 

@@ -10,7 +10,6 @@ from gongkai.portal.directory import directory
 from gongkai.portal.frame import frame
 from gongkai.portal.freshness import checked_page
 from gongkai.portal.offices import office_of
-from gongkai.portal.skeleton import stem
 
 
 @checked_page
@@ -31,8 +30,7 @@ def agency(request: HttpRequest, code: str) -> HttpResponse:
             active="catalogue",
             crumbs=[(_("政府信息公开目录"), reverse("portal:catalogue")), (shown_agency.name, "")],
         ),
-        **lists.as_context(listing),
-        "stem": stem(),
+        **lists.as_context(listing, with_agency=False),
         "agency": shown_agency,
         "office": office_of(shown_agency),
         "columns": [(node, counts[node.code]) for node in listed.tree.walk() if counts.get(node.code)],

@@ -3,17 +3,19 @@
 import csv
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext as _
 from django.views.decorators.http import require_safe
 
-from gongkai.portal import lists, metatags
+from gongkai.portal import drawn, lists, memory, metatags
 from gongkai.portal.directory import directory
-from gongkai.portal.freshness import public_page
+from gongkai.portal.freshness import public_page, stamp_of
 from gongkai.portal.offices import office_of
 from gongkai.portal.skeleton import page
 from gongkai.publication import queries_public
@@ -23,6 +25,7 @@ ON_SCREEN = 30
 ON_PAPER = 500
 AT_ONCE = 500
 MOST_EXPORTED = 20_000
+LEVEL = "\u3000"  # in front of the name of a column that stands below another
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -34,7 +37,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     """
     listing = lists.listing(request, size=ON_SCREEN)
     name = _("政府信息公开目录")
-    shown = {**_shown(request, listing), "all_agencies": directory(request).agencies}
+    shown = {**_shown(request, listing), "all_agencies": _agencies(request)}
     return page(
         request,
         "portal/catalogue.html",
@@ -58,7 +61,8 @@ def catalogue_print(request: HttpRequest) -> HttpResponse:
     chosen = next((agency for agency in listed.agencies if agency.id == listing.filters.agency_id), listed.government)
     office = office_of(chosen)
     note = office.guide.catalogue_note if office and office.guide else ""
-    shown = {**_shown(request, listing), "agency": chosen, "note": note, "today": timezone.localdate()}
+    own = {"rows": listing.page.rows, "pager": listing.pager, "agency": chosen, "note": note}
+    shown = {**own, "today": timezone.localdate()}
     return render(request, "portal/catalogue_print.html", shown)
 
 
@@ -73,14 +77,24 @@ def catalogue_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 def _shown(request: HttpRequest, listing: lists.Listing) -> dict[str, Any]:
-    listed = directory(request)
-    counts = {one.value: one.count for one in listing.facets.columns}
-    columns = [
-        (node, sum(counts.get(code, 0) for code in node.codes))
-        for node in listed.tree.walk()
-        if node.takes_items or node.children
-    ]
-    return {**lists.as_context(listing), "columns": columns, "most": MOST_EXPORTED}
+    own = {one.value: one.count for one in listing.facets.columns}
+    counted = ((node, sum(own.get(code, 0) for code in codes)) for node, codes in directory(request).with_codes)
+    columns = [(node.code, LEVEL * bool(node.depth) + _(node.name), count) for node, count in counted if count]
+    chosen = drawn.options(columns, chosen=listing.chosen.get("column", ""))
+    return {**lists.as_context(listing), "column_options": chosen, "most": MOST_EXPORTED}
+
+
+def _agencies(request: HttpRequest) -> SafeString:
+    """Every agency with how much it has published, drawn once for each state of the record."""
+
+    def draw() -> SafeString:
+        stem = reverse("portal:agency", args=["-"]).removesuffix("-/")
+        return drawn.names(
+            (f"{stem}{quote(agency.code)}/", agency.name, agency.count) for agency in directory(request).agencies
+        )
+
+    kept: SafeString = memory.remember(("agencies", stamp_of(request), get_language()), draw)
+    return kept
 
 
 class _Line:

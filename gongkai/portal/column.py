@@ -55,16 +55,12 @@ def _list(request: HttpRequest, node: ColumnNode) -> HttpResponse:
 def _year_list(request: HttpRequest, node: ColumnNode) -> HttpResponse:
     filters = lists.filters_of(request, column_code=node.code)
     facets = lists.facets_of(request, filters)
-    listed = {agency.id: agency for agency in directory(request).agencies}
+    chosen = lists.asked(request, "agency", "year")
     shown = {
         "years": queries_public.reports_by_year(filters.agency_id, filters.year),
-        "year_choices": [(one.value, one.count) for one in facets.years],
-        "agencies": [
-            (listed[one.value].code, listed[one.value].name, one.count)
-            for one in facets.agencies
-            if one.value in listed
-        ],
-        "chosen": lists.asked(request, "agency", "year"),
+        "year_options": lists.year_options(facets, chosen.get("year", "")),
+        "agency_options": lists.agency_options(request, facets, chosen.get("agency", "")),
+        "chosen": chosen,
     }
     return render(request, "portal/year_list.html", {**_frame(request, node), **shown})
 

@@ -1,6 +1,7 @@
 """The columns and agencies of the platform with their counts, read once for each state of the record."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import Http404, HttpRequest
 
@@ -20,6 +21,21 @@ class Directory:
     counts: dict[str, int]
     agencies: list[AgencyCount]
 
+    @cached_property
+    def by_id(self) -> dict[int, AgencyCount]:
+        """Each agency by its number."""
+        return {agency.id: agency for agency in self.agencies}
+
+    @cached_property
+    def by_code(self) -> dict[str, AgencyCount]:
+        """Each agency by its code."""
+        return {agency.code: agency for agency in self.agencies}
+
+    @cached_property
+    def with_codes(self) -> list[tuple[ColumnNode, tuple[str, ...]]]:
+        """Every column that lists anything, with its own code and those below it."""
+        return [(node, node.codes) for node in self.tree.walk() if node.takes_items or node.children]
+
     def column(self, code: str) -> ColumnNode:
         """A live column, or the page does not exist."""
         if code not in self.tree.by_code:
@@ -28,10 +44,9 @@ class Directory:
 
     def agency(self, code: str) -> AgencyCount:
         """An agency by its code, or the page does not exist."""
-        for agency in self.agencies:
-            if agency.code == code:
-                return agency
-        raise Http404
+        if code not in self.by_code:
+            raise Http404
+        return self.by_code[code]
 
     def agency_name(self, pk: int) -> str:
         """What an agency is called in lists."""

@@ -7,12 +7,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from gongkai.portal import metatags
+from gongkai.portal import drawn, metatags
 from gongkai.portal.directory import directory
 from gongkai.portal.facts import drawn, facts_of
 from gongkai.portal.frame import Crumbs, column_address, frame
 from gongkai.portal.freshness import public_page
-from gongkai.portal.skeleton import page
+from gongkai.portal.skeleton import page, stem
 from gongkai.publication import queries_public
 from gongkai.publication.queries_public import NotFound, PublicView
 
@@ -43,7 +43,7 @@ def shown(view: PublicView) -> dict[str, Any]:
     return {
         "item": SimpleNamespace(**view.item),
         "files": view.files,
-        "related": view.related,
+        "related": drawn.related(view.related, stem=stem()),
         "facts": drawn(facts_of(view.item)),
     }
 

@@ -7,11 +7,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from gongkai.portal import memory
+from gongkai.portal import drawn, memory
 from gongkai.portal.directory import directory
 from gongkai.portal.freshness import stamp_of
+from gongkai.portal.skeleton import stem
 from gongkai.publication import queries_public
 from gongkai.publication.queries_public import BadCursor, Facets, Page, PublicFilters
 
@@ -27,8 +30,8 @@ class Listing:
     page: Page
     facets: Facets
     pager: SimpleNamespace
-    agencies: list[tuple[str, str, int]]
-    years: list[tuple[int, int]]
+    agency_options: SafeString
+    year_options: SafeString
     chosen: dict[str, str]
 
 
@@ -42,10 +45,10 @@ def filters_of(request: HttpRequest, *, column_code: str = "", agency_id: int | 
     """Agency, column and year as asked for; what is not a known value narrows nothing."""
     given = asked(request, "agency", "year", "column")
     listed = directory(request)
-    by_code = {agency.code: agency.id for agency in listed.agencies}
     column = column_code or (given.get("column", "") if given.get("column") in listed.tree.by_code else "")
     year = int(given["year"]) if YEAR.fullmatch(given.get("year", "")) else None
-    return PublicFilters(agency_id or by_code.get(given.get("agency", "")), column, year)
+    named = listed.by_code.get(given.get("agency", ""))
+    return PublicFilters(agency_id or (named.id if named else None), column, year)
 
 
 def start_of(request: HttpRequest) -> str:
@@ -94,28 +97,39 @@ def listing(request: HttpRequest, *, column_code: str = "", agency_id: int | Non
     filters = filters_of(request, column_code=column_code, agency_id=agency_id)
     page = page_of(request, filters, size=size)
     facets = facets_of(request, filters)
-    listed = {agency.id: agency for agency in directory(request).agencies}
-    agencies = [
-        (listed[one.value].code, listed[one.value].name, one.count) for one in facets.agencies if one.value in listed
-    ]
+    chosen = asked(request, "agency", "year", "column", "at")
     return Listing(
         filters,
         page,
         facets,
         pager_of(request, page, total=facets.total),
-        agencies,
-        [(one.value, one.count) for one in facets.years],
-        asked(request, "agency", "year", "column", "at"),
+        agency_options(request, facets, chosen.get("agency", "")),
+        year_options(facets, chosen.get("year", "")),
+        chosen,
     )
 
 
-def as_context(shown: Listing) -> dict[str, Any]:
+def agency_options(request: HttpRequest, facets: Facets, chosen: str) -> SafeString:
+    """The agencies a list can be narrowed to."""
+    listed = directory(request).by_id
+    named = ((listed[one.value], one.count) for one in facets.agencies if one.value in listed)
+    return drawn.options(((agency.code, agency.name, count) for agency, count in named), chosen=chosen)
+
+
+def year_options(facets: Facets, chosen: str) -> SafeString:
+    """The years a list can be narrowed to."""
+    return drawn.options(((one.value, str(one.value), one.count) for one in facets.years), chosen=chosen)
+
+
+def as_context(shown: Listing, *, with_agency: bool = True) -> dict[str, Any]:
     """The names a list template uses."""
+    rows = shown.page.rows
     return {
-        "rows": shown.page.rows,
+        "rows": rows,
+        "table_rows": drawn.table_rows(rows, stem=stem(), with_agency=with_agency, today=timezone.localdate()),
         "pager": shown.pager,
-        "agencies": shown.agencies,
-        "years": shown.years,
+        "agency_options": shown.agency_options,
+        "year_options": shown.year_options,
         "chosen": shown.chosen,
         "total": shown.facets.total,
     }

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _, gettext_noop
 from django.views.decorators.http import require_safe
 
 from gongkai.law.vocabulary import ItemKind
-from gongkai.portal import limits, lists, metatags
-from gongkai.portal.frame import frame
+from gongkai.portal import drawn, limits, lists, metatags
+from gongkai.portal.skeleton import page, stem
 from gongkai.publication import search_public
 from gongkai.publication.search_public import PublicResults, SearchQuery
 
@@ -84,12 +84,7 @@ def search(request: HttpRequest) -> HttpResponse:
     Law: Regulation 2019, Art. 24.
     """
     question = question_of(request)
-    name = _("信息检索")
-    shown: dict[str, Any] = {
-        **frame(request, tags=metatags.for_site(), crumbs=[(name, "")], hide_search=True),
-        "asked": question.given,
-        "asked_q": question.given.get("q", ""),
-    }
+    shown: dict[str, Any] = {"asked": question.given, "asked_q": question.given.get("q", "")}
     if question.is_empty:
         return _answer(request, shown)
     if limits.too_many(request, what="search"):
@@ -101,7 +96,17 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, shown: dict[str, Any], status: int = 200) -> HttpResponse:
-    answer = render(request, "portal/search.html", shown, status=status)
+    name, asked = _("信息检索"), shown["asked_q"]
+    answer = page(
+        request,
+        "portal/search.html",
+        shown,
+        title=f"{asked} - {name}" if asked else name,
+        tags=metatags.for_site(),
+        crumbs=[(name, "")],
+        hide_search=True,
+        status=status,
+    )
     answer["Cache-Control"] = "no-store"
     return answer
 
@@ -119,6 +124,7 @@ def _results(question: Question, results: PublicResults) -> dict[str, Any]:
     given = question.given
     return {
         "results": results,
+        "hits": drawn.hits(results.hits, stem=stem(), today=timezone.localdate()),
         "chosen": _chosen(given, results),
         "facets": _facets(given, results),
         "sorts": [(_("相关度"), address(given, sort=""), given.get("sort") != "newest"),
@@ -139,8 +145,10 @@ def _facets(given: dict[str, str], results: PublicResults) -> list[dict[str, Any
         values = results.facets.get(facet, ())
         if facet in given or len(values) < 2:
             continue
-        choices = [(_label(facet, one.label), one.count, address(given, **{facet: one.value})) for one in values]
-        offered.append({"heading": _(heading), "choices": choices[:SHOWN], "more": choices[SHOWN:]})
+        before = f"{address(given)}&{facet}="
+        choices = [(_label(facet, one.label), one.count, f"{before}{quote_plus(str(one.value))}") for one in values]
+        shown, more = drawn.choices(choices[:SHOWN]), drawn.choices(choices[SHOWN:])
+        offered.append({"heading": _(heading), "choices": shown, "more": more})
     return offered
 
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.translation import get_language, gettext as _
 
-from gongkai.portal import memory
+from gongkai.portal import drawn, memory
 from gongkai.portal.directory import directory
 from gongkai.portal.frame import Crumbs, navigation
 from gongkai.portal.freshness import stamp_of
@@ -20,7 +20,7 @@ from gongkai.ui.context import MODES, identity, mode_of, other_language
 HOLE = re.compile(r"\[\[(title|meta|other|body)\]\]")
 
 
-def _pieces(request: HttpRequest, active: str) -> list[str]:
+def _pieces(request: HttpRequest, active: str, *, hide_search: bool) -> list[str]:
     """The frame cut at its holes: text and names of holes by turns."""
     mode = mode_of(request)
 
@@ -31,10 +31,12 @@ def _pieces(request: HttpRequest, active: str) -> list[str]:
             "mode_name": mode,
             "portal_nav": navigation(directory(request), active),
             "other_language": "[[other]]",
+            "hide_search": hide_search,
         }
         return HOLE.split(render_to_string("portal/skeleton.html", shown))
 
-    kept: list[str] = memory.remember(("skeleton", stamp_of(request), get_language(), mode, active), make)
+    key = ("skeleton", stamp_of(request), get_language(), mode, active, hide_search)
+    kept: list[str] = memory.remember(key, make)
     return kept
 
 
@@ -55,19 +57,21 @@ def page(
     active: str = "",
     crumbs: Crumbs,
     feed: str = "",
+    hide_search: bool = False,
+    status: int = 200,
 ) -> HttpResponse:
     """A whole page around one fragment; the fragment's template gets `request`, `stem` and what is given."""
     home = (_("首页"), reverse("portal:home"))
-    body = render_to_string("ui/parts/crumbs.html", {"crumbs": [home, *crumbs]})
-    body += render_to_string(template, {"request": request, "stem": stem(), **shown})
+    body = drawn.crumbs([home, *crumbs]) + render_to_string(template, {"request": request, "stem": stem(), **shown})
     holes = {
         "title": escape(title),
         "meta": _meta(tags, feed),
         "other": escape(other_language(request)),
         "body": body,
     }
-    pieces = _pieces(request, active)
-    return HttpResponse("".join(holes[piece] if place % 2 else piece for place, piece in enumerate(pieces)))
+    pieces = _pieces(request, active, hide_search=hide_search)
+    whole = "".join(holes[piece] if place % 2 else piece for place, piece in enumerate(pieces))
+    return HttpResponse(whole, status=status)
 
 
 def stem() -> str:

@@ -5,15 +5,17 @@ three are left open (`ANY_AGENCY`, `ANY_COLUMN`, `ANY_YEAR`). A total or a facet
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 from django.db import connection
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, Q
 
 from gongkai.agencies.models import Agency
 from gongkai.catalogue import tree
+from gongkai.publication import straight
 from gongkai.publication.models import FacetCount, PublicItem
 from gongkai.publication.public_filters import PublicFilters
 from gongkai.publication.public_rows import AgencyCount, ColumnCount, Facets, FacetValue
@@ -74,21 +76,20 @@ def naive() -> Counter[Cell]:
 
 def total(filters: PublicFilters) -> int:
     """How many public items fit."""
-    rows = _rows(filters, codes=filters.codes())
-    return rows.aggregate(n=Sum("count"))["n"] or 0
+    where, bound = _where(filters, filters.codes())
+    statement = f"SELECT sum(count) FROM publication_facetcount WHERE {where}"  # noqa: S608 - our own words, values bound
+    return int(straight.rows(statement, bound)[0][0] or 0)
 
 
 def facets(filters: PublicFilters) -> Facets:
-    """Counts beside every choice, each facet as if its own filter were open; exact."""
+    """Counts beside every choice, each facet as if its own filter were open; exact. Three queries, four under a column."""
     codes = filters.codes()
-    agencies = _rows(filters.without("agency_id"), codes=codes, spread="agency_id")
-    columns = _rows(filters.without("column_code"), codes=(), spread="column_code")
-    years = _rows(filters.without("year"), codes=codes, spread="year")
+    years = sorted(_values(filters, codes, "year"), key=lambda year: -year.value)
     return Facets(
-        agencies=_values(agencies, "agency_id"),
-        columns=_values(columns, "column_code"),
-        years=sorted(_values(years, "year"), key=lambda year: -year.value),
-        total=_rows(filters, codes=codes).aggregate(n=Sum("count"))["n"] or 0,
+        agencies=_values(filters, codes, "agency_id"),
+        columns=_values(filters, (), "column_code"),
+        years=years,
+        total=sum(year.count for year in years if filters.year in (None, year.value)),
     )
 
 
@@ -112,37 +113,35 @@ def columns_with_counts(filters: PublicFilters | None = None) -> list[ColumnCoun
 
 def agencies_with_counts(filters: PublicFilters | None = None) -> list[AgencyCount]:
     """Every agency in use, in order, with its public items. Two queries, three where a column is chosen."""
-    chosen = (filters or PublicFilters()).without("agency_id")
-    own = {
-        value.value: value.count
-        for value in _values(_rows(chosen, codes=chosen.codes(), spread="agency_id"), "agency_id")
-    }
+    chosen = filters or PublicFilters()
+    own = {value.value: value.count for value in _values(chosen, chosen.codes(), "agency_id")}
     rows = Agency.objects.filter(Q(is_active=True) | Q(pk__in=own)).order_by("position", "id")
     fields = ("id", "code", "name", "short_name", "kind", "level", "parent_id")
     return [AgencyCount(**row, count=own.get(row["id"], 0)) for row in rows.values(*fields)]
 
 
 def _by_column(filters: PublicFilters) -> dict[str, int]:
-    rows = _rows(filters.without("column_code"), codes=(), spread="column_code")
-    return dict(rows.values_list("column_code", "count"))
+    return {one.value: one.count for one in _values(filters, (), "column_code")}
 
 
-def _rows(filters: PublicFilters, *, codes: Iterable[str], spread: str = "") -> QuerySet[FacetCount]:
+def _where(filters: PublicFilters, codes: Sequence[str], spread: str = "") -> tuple[str, list[Any]]:
     """The counter rows that answer a filter; `spread` names the dimension to list value by value."""
-    where = Q(agency_id=filters.agency_id or ANY_AGENCY) & Q(year=filters.year or ANY_YEAR)
-    match spread:
-        case "agency_id":
-            where = Q(agency_id__gt=ANY_AGENCY) & Q(year=filters.year or ANY_YEAR)
-        case "year":
-            where = Q(agency_id=filters.agency_id or ANY_AGENCY) & Q(year__gt=ANY_YEAR)
+    bound: list[Any] = []
+    parts = []
+    for name, value in (("agency_id", filters.agency_id or ANY_AGENCY), ("year", filters.year or ANY_YEAR)):
+        parts.append(f"{name} > 0" if name == spread else f"{name} = %s")
+        bound += [] if name == spread else [value]
     if spread == "column_code":
-        return FacetCount.objects.filter(where & ~Q(column_code=ANY_COLUMN))
-    return FacetCount.objects.filter(where & Q(column_code__in=codes or (ANY_COLUMN,)))
+        return " AND ".join([*parts, "column_code <> ''"]), bound
+    columns = codes or (ANY_COLUMN,)
+    return " AND ".join([*parts, f"column_code IN ({straight.marks(len(columns))})"]), [*bound, *columns]
 
 
-def _values(rows: QuerySet[FacetCount], field: str) -> list[FacetValue]:
-    summed = rows.order_by().values_list(field).annotate(n=Sum("count"))
-    return sorted((FacetValue(value, n) for value, n in summed), key=lambda one: (-one.count, str(one.value)))
+def _values(filters: PublicFilters, codes: Sequence[str], field: str) -> list[FacetValue]:
+    where, bound = _where(filters, codes, field)
+    statement = f"SELECT {field}, sum(count) FROM publication_facetcount WHERE {where} GROUP BY {field}"  # noqa: S608
+    found = [FacetValue(value, int(n)) for value, n in straight.rows(statement, bound)]
+    return sorted(found, key=lambda one: (-one.count, str(one.value)))
 
 
 def _any_of(chosen: Iterable[Cell]) -> Q:

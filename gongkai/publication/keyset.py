@@ -9,15 +9,11 @@ from enum import StrEnum
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, QuerySet
-from django.db.models.expressions import RawSQL
 
 from gongkai.publication.errors import BadCursor
-from gongkai.publication.models import PublicItem
 
 Place = tuple[date, int]  # (published_on, item_id): the order of every public list, newest first
 NEWEST = ("-published_on", "-item_id")
-OLDEST = ("published_on", "item_id")
 
 
 class Way(StrEnum):
@@ -61,13 +57,13 @@ def before_month(year: int, month: int) -> Cursor:
     return Cursor(Way.OLDER, (date(year + month // 12, month % 12 + 1, 1), 0))
 
 
-def beyond(rows: QuerySet[PublicItem], cursor: Cursor | None) -> QuerySet[PublicItem]:
-    """The rows on the cursor's side, nearest first: one range of the index, however many share a day."""
+def beyond(columns: str, condition: dict[str, Any], cursor: Cursor | None, count: int) -> tuple[str, list[Any]]:
+    """A statement for the rows on the cursor's side, nearest first: one range of the index, however many share a day."""
     compared, bound, direction = _sql(cursor)
-    order = OLDEST if direction == "ASC" else NEWEST
-    if compared:
-        rows = rows.filter(RawSQL(compared, bound, output_field=BooleanField()))  # noqa: S611 - our own words, values bound
-    return rows.order_by(*order)
+    where = " AND ".join([*(f"{name} = %s" for name in condition), *([compared] if compared else [])]) or "1 = 1"
+    order = f"ORDER BY published_on {direction}, item_id {direction} LIMIT {int(count)}"
+    statement = f"SELECT {columns} FROM publication_publicitem WHERE {where} {order}"  # noqa: S608 - our own words, values bound
+    return statement, [*condition.values(), *bound]
 
 
 def merged(conditions: Sequence[dict[str, Any]], cursor: Cursor | None, count: int) -> list[int]:

@@ -3,10 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import QuerySet
-
 from gongkai.catalogue import tree
-from gongkai.publication.models import PublicItem
 
 
 @dataclass(frozen=True)
@@ -24,14 +21,9 @@ class PublicFilters:
 
     def codes(self) -> tuple[str, ...]:
         """The columns meant, the chosen one and those below it; none: every column."""
-        return tree.read(retired=True).codes_below(self.column_code) if self.column_code else ()
+        return tree.kept().codes_below(self.column_code) if self.column_code else ()
 
     def condition(self, code: str | None = None) -> dict[str, Any]:
         """The same as field lookups, for one column at a time so that an index gives the order."""
         chosen = {"agency_id": self.agency_id, "column_code": code, "year": self.year}
         return {name: value for name, value in chosen.items() if value is not None}
-
-
-def narrowed(filters: PublicFilters, code: str | None = None) -> QuerySet[PublicItem]:
-    """The public rows that fit, of one column where given."""
-    return PublicItem.objects.filter(**filters.condition(code))

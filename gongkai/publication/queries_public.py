@@ -3,23 +3,22 @@
 Lists go by place (`keyset`), counts come from counters (`counts`): no query here reads more rows than it shows.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Max
-from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from gongkai.agencies.models import Agency
 from gongkai.catalogue import tree
-from gongkai.catalogue.models import Edition
 from gongkai.law.vocabulary import ItemKind
-from gongkai.publication import keyset
+from gongkai.publication import keyset, straight
 from gongkai.publication.counts import agencies_with_counts, columns_with_counts, facets, total
 from gongkai.publication.errors import BadCursor, NotFound
 from gongkai.publication.keyset import Cursor, Place, Way
 from gongkai.publication.models import PublicationAct, PublicFile, PublicItem
-from gongkai.publication.public_filters import PublicFilters, narrowed
+from gongkai.publication.public_filters import PublicFilters
 from gongkai.publication.public_rows import (
     AgencyCount,
     ColumnCount,
@@ -72,7 +71,6 @@ __all__ = [
 PAGE = 20
 RELATED = 6
 SITEMAP = 20000  # numbers a part of the sitemap covers
-_ROW = PublicRow._fields
 _AGENCY = (
     "id",
     "code",
@@ -132,12 +130,17 @@ def feed_rows(column_code: str = "", agency_id: int | None = None, limit: int = 
 
 def item(pk: int) -> PublicView:
     """Everything on an item's page. Three queries."""
-    found = PublicItem.objects.filter(pk=pk).values().first()
-    if found is None:
+    read = straight.rows(_ITEM_BY_NUMBER, (pk,)) if pk < 2**63 else ()
+    if not read:
         raise NotFound
-    files = PublicFile.objects.filter(public_item_id=pk).order_by("position", "id").values_list(*_FILE)
+    found = dict(zip(_ITEM, read[0], strict=True))
+    for name in ("published_at", "updated_at"):
+        found[name] = straight.moment(found[name])
+    for name in ("related_numbers", "extra"):
+        found[name] = json.loads(found[name]) if isinstance(found[name], str) else found[name]
     found["validity"] = validity_on(found["expires_on"], timezone.localdate())
-    return PublicView(found, [PublicFileRow(*row) for row in files], _related(found))
+    files = [PublicFileRow._make(row) for row in straight.rows(_FILES, (pk,))]
+    return PublicView(found, files, _related(found))
 
 
 def gone(pk: int) -> Gone | None:
@@ -188,7 +191,7 @@ def reports_by_year(agency_id: int | None = None, year: int | None = None) -> li
     filters = PublicFilters(agency_id=agency_id, year=year)
     rows = PublicItem.objects.filter(kind=ItemKind.ANNUAL_REPORT, column_code__in=codes, **filters.condition())
     by_year: dict[int, list[PublicRow]] = {}
-    for values in rows.order_by("-year", *keyset.NEWEST).values_list(*_ROW):
+    for values in rows.order_by("-year", *keyset.NEWEST).values_list(*PublicRow._fields):
         row = PublicRow(*values)
         by_year.setdefault(row.year, []).append(row)
     return list(by_year.items())
@@ -209,20 +212,29 @@ def sitemap_page(number: int, size: int = SITEMAP) -> Sequence[tuple[int, Any]]:
 
 
 def stamp() -> str:
-    """A short text that changes whenever anything public or any column changes, for caches. Two lookups."""
-    last = PublicationAct.objects.order_by("-id").values_list("id", flat=True).first() or 0
-    edition = Edition.objects.values_list("token", flat=True).first() or ""
-    return f"{last:x}-{edition}"
+    """A short text that changes whenever anything public or any column changes, for caches. One query.
+
+    The numbers of acts rise in the order in which acts become visible: each is written after the journal's lock is held.
+    """
+    last, edition = straight.rows(_STAMP)[0]
+    return f"{last or 0:x}-{edition or ''}"
 
 
+_STAMP = (
+    "SELECT (SELECT max(id) FROM publication_publicationact), (SELECT token FROM catalogue_edition ORDER BY id LIMIT 1)"
+)
 _FILE = ("public_item_id", "sha256", "name", "kind", "media_type", "size")
 
 
+_ITEM = tuple(field.attname for field in PublicItem._meta.local_concrete_fields)
+_ITEM_BY_NUMBER = f"SELECT {', '.join(_ITEM)} FROM publication_publicitem WHERE item_id = %s"  # noqa: S608 - our own words
+_FILES = f"SELECT {', '.join(_FILE)} FROM publication_publicfile WHERE public_item_id = %s ORDER BY position, id"  # noqa: S608
 _RELATED = (
+    f"SELECT {straight.ROW} FROM publication_publicitem WHERE item_id IN ("  # noqa: S608 - our own words, values bound
     "SELECT item_id FROM publication_publicitem WHERE index_number IN ({0}) "
     "UNION ALL SELECT item_id FROM publication_publicitem WHERE doc_number <> '' AND doc_number IN ({0}) "
     "UNION ALL SELECT item_id FROM (SELECT item_id FROM publication_publicitem WHERE agency_id = %s AND column_code = %s "
-    "ORDER BY published_on DESC, item_id DESC LIMIT %s) AS newest"
+    "ORDER BY published_on DESC, item_id DESC LIMIT %s) AS newest) AND item_id <> %s"
 )
 
 
@@ -230,12 +242,11 @@ def _nearest(filters: PublicFilters, codes: Sequence[str], start: Cursor | None,
     """The nearest rows from the cursor on, in the order they were met."""
     if len(codes) > 1:
         numbers = keyset.merged([filters.condition(code) for code in codes], start, count)
-        rows = {
-            values[0]: PublicRow(*values) for values in PublicItem.objects.filter(pk__in=numbers).values_list(*_ROW)
-        }
+        chosen = f"SELECT {straight.ROW} FROM publication_publicitem WHERE item_id IN ({straight.marks(len(numbers))})"  # noqa: S608
+        rows = {row.item_id: row for row in straight.public_rows(chosen, numbers)} if numbers else {}
         return [rows[number] for number in numbers if number in rows]
-    found = keyset.beyond(narrowed(filters, codes[0] if codes else None), start)
-    return [PublicRow(*values) for values in found.values_list(*_ROW)[:count]]
+    statement, values = keyset.beyond(straight.ROW, filters.condition(codes[0] if codes else None), start, count)
+    return straight.public_rows(statement, values)
 
 
 def _place(row: PublicRow) -> Place:
@@ -245,11 +256,7 @@ def _place(row: PublicRow) -> Place:
 def _related(found: Mapping[str, Any]) -> list[PublicRow]:
     """What the item names by 文号 or index number, filled up with the newest of the same agency and column."""
     named = [str(number) for number in found["related_numbers"]] or [""]
-    values = [*named, *named, found["agency_id"], found["column_code"], RELATED + 1]
-    chosen = RawSQL(_RELATED.format(", ".join(["%s"] * len(named))), values)  # noqa: S611 - our own words, values bound
-    rows = [
-        PublicRow(*row)
-        for row in PublicItem.objects.filter(pk__in=chosen).exclude(pk=found["item_id"]).values_list(*_ROW)
-    ]
+    values = [*named, *named, found["agency_id"], found["column_code"], RELATED + 1, found["item_id"]]
+    rows = straight.public_rows(_RELATED.format(straight.marks(len(named))), values)
     rows.sort(key=lambda row: (row.index_number in named or row.doc_number in named, _place(row)), reverse=True)
     return rows[:RELATED]

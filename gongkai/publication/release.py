@@ -38,8 +38,7 @@ def release(item: InfoItem, *, by: Actor) -> PublicationAct:
     change = projection.put(item, at=now)
     states.move(item, "publish")
     Schedule.objects.filter(item=item).delete()
-    done = _keep(item, act, at=now, by=by)
-    changes.mark([item.pk])
+    done = _told(item, act, at=now, by=by)
     journal.record(
         f"publication.{act.value}",
         item,
@@ -48,17 +47,19 @@ def release(item: InfoItem, *, by: Actor) -> PublicationAct:
         in_time=done.in_time,
         working_days=done.working_days,
     )
+    done.save(force_insert=True)  # after the journal, whose lock makes the acts' numbers rise in order
+    changes.mark([item.pk])
     counts.apply(change)
     return done
 
 
-def _keep(item: InfoItem, act: Act, *, at: datetime, by: Actor) -> PublicationAct:
+def _told(item: InfoItem, act: Act, *, at: datetime, by: Actor) -> PublicationAct:
     """The act with the clock as it stood: the due day, whether it was met, and the working days it took.
 
     Law: Regulation 2019, Art. 26; Regulation 2008, Art. 18.
     """
     today, revision = timezone.localdate(at), projection.current_of(item)
-    return PublicationAct.objects.create(
+    return PublicationAct(
         item=item,
         revision=revision,
         act=act,

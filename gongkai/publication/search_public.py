@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gongkai.agencies.models import Agency
 from gongkai.catalogue import queries as catalogue
 from gongkai.law.vocabulary import ItemKind
-from gongkai.publication.models import PublicItem
+from gongkai.publication import straight
 from gongkai.publication.public_rows import PublicRow
-from gongkai.search.interface import Hit, SearchQuery, SearchResults
+from gongkai.publication.search_source import ReadingSource
+from gongkai.search.interface import SearchQuery, SearchResults
 from gongkai.search.query import PAGE, find
 
+KINDS: dict[str | int, str] = {kind.value: kind.label for kind in ItemKind}
 __all__ = ["FacetChoice", "PublicHit", "PublicResults", "SearchQuery", "search"]
 
 
@@ -50,8 +51,9 @@ class PublicResults:
 
 def search(query: SearchQuery) -> PublicResults:
     """Find public items. Something withdrawn a moment ago is left out even while the index still has it."""
-    found = find(query)
-    rows = _rows(found.hits)
+    source = ReadingSource()
+    found = find(query, source=source)
+    rows = source.rows
     hits = [
         PublicHit(rows[hit.id], hit.title_html, hit.snippet_html, hit.score) for hit in found.hits if hit.id in rows
     ]
@@ -74,12 +76,6 @@ def _still_public(found: SearchResults, shown: int) -> int:
     return max(found.total - (expected - shown), shown)
 
 
-def _rows(hits: Sequence[Hit]) -> dict[int, PublicRow]:
-    numbers = [hit.id for hit in hits]
-    rows = PublicItem.objects.filter(pk__in=numbers).values_list(*PublicRow._fields) if numbers else ()
-    return {row[0]: PublicRow(*row) for row in rows}
-
-
 def _named(found: SearchResults) -> dict[str, list[FacetChoice]]:
     """Facets with names; a value that has none, because it was retired, keeps its code."""
     if not found.facets:
@@ -96,13 +92,12 @@ def _named(found: SearchResults) -> dict[str, list[FacetChoice]]:
 
 
 def _names(found: SearchResults) -> dict[str, dict[str | int, str]]:
-    subjects, genres = catalogue.names()
-    agency_ids = [value for value, _ in found.facets.get("agency", ())]
+    columns, subjects, genres = catalogue.names_kept()
     return {
-        "agency": dict(Agency.objects.filter(pk__in=agency_ids).values_list("pk", "name")),
-        "column": {node.code: node.name for node in catalogue.column_tree(retired=True).walk()},
-        "subject": dict(subjects),
-        "genre": dict(genres),
-        "kind": {kind.value: kind.label for kind in ItemKind},
+        "agency": dict(straight.rows("SELECT id, name FROM agencies_agency")),
+        "column": columns,
+        "subject": subjects,
+        "genre": genres,
+        "kind": KINDS,
         "year": {value: f"{value}年" for value, _ in found.facets.get("year", ())},
     }

@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from gongkai.attachments.models import StoredFile
 from gongkai.catalogue import tree
+from gongkai.publication import straight
 from gongkai.publication.models import PublicFile, PublicItem
+from gongkai.publication.public_rows import PublicRow
 from gongkai.search.interface import SearchDocument
 
 AT_ONCE = 200
@@ -25,6 +27,7 @@ _FIELDS = (
     "year",
     "published_on",
 )
+_LINES = f"{straight.ROW}, subtitle, body_text"
 
 
 class PublicSource:
@@ -51,8 +54,25 @@ def _parts(ids: Collection[int]) -> Iterator[list[int]]:
         yield numbers[start : start + AT_ONCE]
 
 
+class ReadingSource(PublicSource):
+    """The same for one page of results: remembers the lines of what it gave, so that the page need not read them again."""
+
+    def __init__(self) -> None:
+        """Nothing read yet."""
+        self.rows: dict[int, PublicRow] = {}
+
+    def briefs(self, ids: Collection[int]) -> Iterator[SearchDocument]:
+        """Title, number and text, and beside them the line of a list."""
+        numbers = list(ids)[:AT_ONCE]
+        chosen = f"SELECT {_LINES} FROM publication_publicitem WHERE item_id IN ({straight.marks(len(numbers))})"  # noqa: S608
+        for *line, subtitle, body in straight.rows(chosen, numbers) if numbers else ():
+            row = self.rows[line[0]] = straight.row_of(line)
+            title = f"{row.title} {subtitle}".strip()
+            yield SearchDocument(row.item_id, title, row.doc_number, summary=row.summary, body=body)
+
+
 def _documents(ids: list[int], texts: dict[int, tuple[str, ...]]) -> Iterator[SearchDocument]:
-    columns = tree.read(retired=True)
+    columns = tree.kept()
     for row in PublicItem.objects.filter(pk__in=ids).order_by("item_id").values(*_FIELDS):
         above = tuple(node.code for node in columns.path(row["column_code"])) or (row["column_code"],)
         yield SearchDocument(

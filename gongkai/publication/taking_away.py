@@ -35,7 +35,8 @@ def take_away(item: InfoItem, act: Act, *, reason: str, effective_on: date | Non
     change = projection.take_away(item)
     states.move(item, act.value)
     Schedule.objects.filter(item=item).delete()
-    done = PublicationAct.objects.create(
+    journal.record(f"publication.{act.value}", item, by=by, reason=reason, revision=revision.number)
+    done = PublicationAct.objects.create(  # after the journal, whose lock makes the acts' numbers rise in order
         item=item,
         revision=revision,
         act=act,
@@ -46,7 +47,6 @@ def take_away(item: InfoItem, act: Act, *, reason: str, effective_on: date | Non
         done_on=timezone.localdate(now),
     )
     changes.mark([item.pk])
-    journal.record(f"publication.{act.value}", item, by=by, reason=reason, revision=revision.number)
     counts.apply(change)
     return done
 

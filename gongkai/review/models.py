@@ -120,7 +120,7 @@ class Referral(models.Model):
 class Scan(models.Model):
     """One run of the release checks over one revision and its files."""
 
-    revision = models.OneToOneField(Revision, on_delete=models.PROTECT, related_name="scan")
+    revision = models.OneToOneField(Revision, on_delete=models.CASCADE, related_name="scan")  # goes with a draft
     ran_at = models.DateTimeField()
     blocks = models.PositiveIntegerField(default=0)
     warnings = models.PositiveIntegerField(default=0)
@@ -129,7 +129,7 @@ class Scan(models.Model):
 class Finding(models.Model):
     """One thing the scan found, masked; a block is lifted only by a second person."""
 
-    scan = models.ForeignKey(Scan, on_delete=models.PROTECT, related_name="findings")
+    scan = models.ForeignKey(Scan, on_delete=models.CASCADE, related_name="findings")
     rule = models.CharField(max_length=30)  # P1 … P12, T1 … (review.scan)
     severity = models.CharField(max_length=8)  # block warn info
     place = models.CharField(max_length=200)  # 标题 正文 附件《…》

@@ -28,12 +28,13 @@ MOST_CHOICES = 100
 LONGEST_CODE = 80
 
 
-def find(asked: SearchQuery) -> SearchResults:
+def find(asked: SearchQuery, *, source: SearchSource | None = None) -> SearchResults:
     """A page of hits for a question from the outside, whatever it contains.
 
     Hits come from the source as it is now: what was taken away meanwhile is left out even while the index lags.
+    A caller that reads more of each hit gives a source of its own, so that nothing is read twice.
     """
-    backend, source = engine.current(), engine.source()
+    backend, source = engine.current(), source or engine.source()
     typed, filters = parsing.parse(asked.text), filters_of(asked)
     sort = Sort.NEWEST if asked.sort == Sort.NEWEST else Sort.RELEVANCE
     page = min(max(asked.page, 1), MOST_PAGES)

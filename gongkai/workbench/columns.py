@@ -6,11 +6,11 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, gettext_noop
 from django.views.decorators.http import require_POST
 
 from gongkai.accounts.actor import Actor
-from gongkai.accounts.errors import Unknown
+from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.agencies import queries as agencies
 from gongkai.catalogue import queries
 from gongkai.catalogue.actions.move_column import move_column
@@ -32,6 +32,9 @@ PAGE_LABELS = dict(
         strict=True,
     )
 )
+
+# columns are public knowledge: whose they are is said, not hidden
+NOT_OURS = gettext_noop("各单位共用的栏目由主管部门维护。您可以维护专属单位为本单位的栏目。")
 
 
 class ColumnEditForm(forms.Form):
@@ -139,10 +142,15 @@ def column_edit(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def column_move(request: HttpRequest, code: str) -> HttpResponse:
     """Put a column elsewhere in the tree."""
+    actor_of(request).must("catalogue.columns")
     said = request.POST.get("place", "")
     place = int(said) if said.isascii() and said.isdecimal() and len(said) < 6 else 1
-    move_column(code, parent_code=request.POST.get("parent_code", ""), place=place, by=actor_of(request))
-    messages.success(request, _("栏目已移动。"))
+    try:
+        move_column(code, parent_code=request.POST.get("parent_code", ""), place=place, by=actor_of(request))
+    except NotAllowed:
+        messages.error(request, _(NOT_OURS))
+    else:
+        messages.success(request, _("栏目已移动。"))
     return redirect("workbench:columns")
 
 
@@ -150,8 +158,13 @@ def column_move(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def column_retire(request: HttpRequest, code: str) -> HttpResponse:
     """Take a column out of use."""
-    retire_column(code, by=actor_of(request))
-    messages.success(request, _("栏目已停用。"))
+    actor_of(request).must("catalogue.columns")
+    try:
+        retire_column(code, by=actor_of(request))
+    except NotAllowed:
+        messages.error(request, _(NOT_OURS))
+    else:
+        messages.success(request, _("栏目已停用。"))
     return redirect("workbench:columns")
 
 
@@ -167,6 +180,8 @@ def index_rule(request: HttpRequest) -> HttpResponse:
         said = dict(form.cleaned_data)
         try:
             save_index_rule(said.pop("agency_id"), **said, by=actor)
+        except NotAllowed:
+            form.add_error("agency_id", _("全县默认规则由主管部门维护，您可以选择本单位，设本单位自己的规则。"))
         except Refusal as refusal:
             show_refusal(request, form, refusal, field="template")
         else:
@@ -178,6 +193,9 @@ def index_rule(request: HttpRequest) -> HttpResponse:
 def _saved(request: HttpRequest, form: forms.Form, code: str, said: dict[str, Any], **kwargs: Any) -> bool:
     try:
         save_column(code, ColumnForm(**said | {"kinds": tuple(said["kinds"])}), by=actor_of(request), **kwargs)
+    except NotAllowed:
+        form.add_error("owner_id", _(NOT_OURS))
+        return False
     except Refusal as refusal:
         show_refusal(request, form, refusal)
         return False

@@ -18,6 +18,18 @@ _STARS = "****"
 _LONGEST = 80  # characters between the shown ends of a masked value
 
 
+Spot = tuple[int, int, int]  # from, to, the finding's number
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One stretch of the HTML to be marked, and the findings that lead there."""
+
+    start: int
+    end: int
+    numbers: list[int]
+
+
 @dataclass(frozen=True)
 class Placed:
     """A finding and where on the page it leads to."""
@@ -32,13 +44,25 @@ def placed(body_html: str, findings: Sequence[FindingRow]) -> tuple[SafeString, 
     values = {row.id: _value(text, row) for row in findings if row.place == BODY}
     wanted = [(row, value) for row in findings if (value := values.get(row.id))]
     spots = [spot for row, value in wanted if (spot := _spot(body_html, text, row, value))]
-    found = {number for _start, _end, number in spots}
-    return _marked(body_html, spots), [Placed(row, _anchor(row, found)) for row in findings]
+    marks = _apart(spots)
+    return _marked(body_html, marks), [Placed(row, _anchor(row, marks)) for row in findings]
 
 
-def _anchor(row: FindingRow, found: Iterable[int]) -> str:
-    if row.id in found:
-        return f"place-{row.id}"
+def _apart(spots: Iterable[Spot]) -> list[Mark]:
+    """One mark for spots that overlap, leading to all their findings."""
+    marks: list[Mark] = []
+    for start, end, number in sorted(spots):
+        if marks and start < marks[-1].end:
+            marks[-1].numbers.append(number)
+        else:
+            marks.append(Mark(start, end, [number]))
+    return marks
+
+
+def _anchor(row: FindingRow, marks: Iterable[Mark]) -> str:
+    mark = next((mark for mark in marks if row.id in mark.numbers), None)
+    if mark:
+        return f"place-{mark.numbers[0]}"
     if row.place == BODY:
         return "text"
     return "files" if row.place.startswith("附件") else "metadata"
@@ -56,7 +80,7 @@ def _value(text: str, row: FindingRow) -> str:
     return head + found[0] if found else ""
 
 
-def _spot(body_html: str, text: str, row: FindingRow, value: str) -> tuple[int, int, int] | None:
+def _spot(body_html: str, text: str, row: FindingRow, value: str) -> Spot | None:
     """From where to where the value stands in the HTML; none where a tag runs through it."""
     before, sought = text[: row.offset].count(value), escape(value, quote=False)
     pieces = _TAG.split(body_html)
@@ -73,13 +97,12 @@ def _spot(body_html: str, text: str, row: FindingRow, value: str) -> tuple[int, 
     return None
 
 
-def _marked(body_html: str, spots: list[tuple[int, int, int]]) -> SafeString:
-    """The sanitised HTML with marks put around the spots; of spots that overlap the first counts."""
+def _marked(body_html: str, marks: Iterable[Mark]) -> SafeString:
+    """The sanitised HTML with marks put into it."""
     parts, last = [], 0
-    for start, end, number in sorted(spots):
-        if start < last:
-            continue
-        inner = mark_safe(body_html[start:end])  # noqa: S308 - already sanitised and escaped
-        parts += [body_html[last:start], format_html('<mark id="place-{}" tabindex="-1">{}</mark>', number, inner)]
-        last = end
+    for mark in marks:
+        inner = mark_safe(body_html[mark.start : mark.end])  # noqa: S308 - already sanitised and escaped
+        opened = format_html('<mark id="place-{}" tabindex="-1">{}</mark>', mark.numbers[0], inner)
+        parts += [body_html[last : mark.start], opened]
+        last = mark.end
     return mark_safe("".join([*parts, body_html[last:]]))  # noqa: S308 - sanitised when it was kept

@@ -1,5 +1,6 @@
 """What entering a new item and changing an old one share: the page, the form, the files, what was typed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, BinaryIO, cast
 
@@ -25,6 +26,7 @@ from gongkai.workbench.refusals import show_refusal
 
 SAVE, SUBMIT, UPLOAD, KIND = "save", "submit", "upload", "kind"
 _NOT_KEPT = {"csrfmiddlewaretoken", "key", "base", "upload", "verb"}
+_KEY = re.compile(r"[\w-]{1,40}", re.ASCII)
 _SEVERAL = {"ways", "files"}
 
 
@@ -90,7 +92,10 @@ def saved(request: HttpRequest, actor: Actor, pk: int, *, key: str) -> HttpRespo
         messages.warning(request, _("已保存。") + found % {"n": blocks})
     else:
         messages.success(request, _("已保存，自动检查没有发现须处理的内容。"))
-    return redirect("workbench:submit" if verb_of(request) == SUBMIT else "workbench:item", pk)
+    response = redirect("workbench:submit" if verb_of(request) == SUBMIT else "workbench:item", pk)
+    if _KEY.fullmatch(key):  # so that the browser forgets its own copy of what was typed
+        response.set_cookie("saved", key, max_age=86_400, path="/work/", secure=request.is_secure(), samesite="Lax")
+    return response
 
 
 def writing_page(

@@ -5,9 +5,11 @@ from django.utils import timezone
 
 from gongkai import law
 from gongkai.accounts.actor import Actor
+from gongkai.agencies.models import Section
 from gongkai.audit import journal
 from gongkai.information import clock, revisions
 from gongkai.information.content import Content
+from gongkai.information.errors import Incomplete
 from gongkai.information.models import InfoItem
 from gongkai.information.placing import Place
 from gongkai.law.vocabulary import ItemKind
@@ -22,6 +24,7 @@ def enter(
     Law: Regulation 2019, Arts. 10, 26; Regulation 2008, Arts. 17-18.
     """
     by.must("information.write", place)
+    _must_belong(place)
     settled = revisions.settle(content)
     item = InfoItem.objects.create(
         kind=kind,
@@ -40,3 +43,9 @@ def enter(
     clock.restate(item, openness=revision.openness)
     journal.record("information.enter", item, by=by, title=revision.title)
     return item
+
+
+def _must_belong(place: Place) -> None:
+    """Refuse a section of another body: whoever reads that section would read this item."""
+    if place.section_id and not Section.objects.filter(pk=place.section_id, agency_id=place.agency_id).exists():
+        raise Incomplete([("section_id", "所选科室不属于该发布机构，请重新选择。")])

@@ -1,6 +1,7 @@
 """导入登记: keep what a check found, so that a person can look at it and have it taken in, now or later."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import PurePosixPath
 
 from django.db import transaction
@@ -35,7 +36,8 @@ def keep_import(checked: Checked, *, by: Actor) -> ImportBatch:
         repeated=checked.repeated,
     )
     _keep_originals(checked)
-    ImportStep.objects.bulk_create(_steps(batch, checked.rows), batch_size=20)
+    for step in _steps(batch, checked.rows):
+        step.save(force_insert=True)
     ImportProblem.objects.bulk_create(_problems(batch, checked), batch_size=500)
     journal.record(
         "information.check_import", batch, by=by, rows=checked.total, bad=checked.bad, repeated=checked.repeated
@@ -56,9 +58,11 @@ def _options(checked: Checked, by: Actor) -> dict[str, object]:
 
 
 def _steps(batch: ImportBatch, rows: Sequence[Row]) -> Iterator[ImportStep]:
-    for position, first in enumerate(range(0, len(rows), AT_ONCE)):
-        part = list(rows[first : first + AT_ONCE])
+    waiting = iter(rows)
+    position = 0
+    while part := list(islice(waiting, AT_ONCE)):
         yield ImportStep(batch=batch, position=position, rows=part, count=len(part))
+        position += 1
 
 
 def _problems(batch: ImportBatch, checked: Checked) -> Iterator[ImportProblem]:
@@ -86,7 +90,7 @@ def _problem(batch: ImportBatch, problem: Problem) -> ImportProblem:
 
 def _keep_originals(checked: Checked) -> None:
     """Put the bytes of documents where files lie, so that they can be attached when their row is taken in."""
-    for row in checked.rows:
+    for row in checked.rows if checked.documents else ():
         document = checked.documents.get(row["at"])
         if document is not None:
             name = names.safe_name(PurePosixPath(document.name.replace("\\", "/")).name)

@@ -58,4 +58,21 @@ def _reader(field: Any, first: models.Model) -> Callable[[models.Model], Any]:
     if getattr(field, "auto_now_add", False):
         moment = field.get_db_prep_save(field.pre_save(first, add=True), connection)
         return lambda _row: moment
+    if isinstance(field, models.JSONField):
+        return _json_reader(field)
     return lambda row: field.get_db_prep_save(getattr(row, name), connection)
+
+
+def _json_reader(field: Any) -> Callable[[models.Model], Any]:
+    """Most rows say the same few things, so each is written out once."""
+    name = field.attname
+    written: dict[str, Any] = {}
+
+    def read(row: models.Model) -> Any:
+        value = getattr(row, name)
+        key = repr(value)
+        if key not in written:
+            written[key] = field.get_db_prep_save(value, connection)
+        return written[key]
+
+    return read

@@ -8,6 +8,7 @@ from gongkai.accounts.models import Appointment, User
 from gongkai.accounts.permissions import PERMISSIONS
 from gongkai.agencies.models import Agency
 from gongkai.information.importing.errors import NoKeeper
+from gongkai.law.vocabulary import Duty
 
 
 def keeper_for(agency_id: int, *, on: date) -> User:
@@ -23,7 +24,14 @@ def keeper_for(agency_id: int, *, on: date) -> User:
     ).select_related("user")
     nearest = {pk: distance for distance, pk in enumerate([agency_id, *reversed(above)])}
     found = sorted(
-        held, key=lambda one: (nearest[one.agency_id], one.duty != "fill", one.section_id is not None, one.pk)
+        held,
+        key=lambda one: (
+            nearest[one.agency_id],
+            one.duty != Duty.FILL,
+            not one.covers_branch,  # documents may turn out to belong to bodies below
+            one.section_id is not None,
+            one.pk,
+        ),
     )
     if not found:
         raise NoKeeper(agency=agency.name)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import islice
 
 from django.db.models import F
 
@@ -21,10 +22,10 @@ def key_of(title: str, doc_number: str, made_on: str) -> str:
 
 def found(rows: Sequence[Row]) -> dict[int, tuple[int, str]]:
     """For each row that is there already: its place in `rows` → the item and the title it has there."""
-    settled = [(at, row) for at, row in enumerate(rows) if row["agency"]]
+    settled = ((at, row) for at, row in enumerate(rows) if row["agency"])
     answer: dict[int, tuple[int, str]] = {}
-    for first in range(0, len(settled), AT_ONCE):
-        answer |= _found(settled[first : first + AT_ONCE])
+    while part := list(islice(settled, AT_ONCE)):
+        answer |= _found(part)
     return answer
 
 
@@ -64,7 +65,9 @@ def _by_twin(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[int, str]]
     )
     answer: dict[tuple[int, str, str], tuple[int, str]] = {}
     if numbers:
-        numbered = current.filter(doc_number__in=numbers).values_list("item__agency_id", "doc_number", "item_id", "title")
+        numbered = current.filter(doc_number__in=numbers).values_list(
+            "item__agency_id", "doc_number", "item_id", "title"
+        )
         answer |= {(agency, number, ""): (item, title) for agency, number, item, title in numbered}
     if titles:
         titled = current.filter(title__in=titles).values_list("item__agency_id", "title", "made_on", "item_id")

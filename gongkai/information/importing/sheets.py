@@ -12,6 +12,7 @@ from gongkai.information.importing import headings, known as register
 from gongkai.information.importing.cells import Known, read_row
 from gongkai.information.importing.errors import HeadingMissing, NoHeadings, NothingInIt
 from gongkai.information.importing.headings import Column, Headings
+from gongkai.information.importing.packed import PackedRows
 from gongkai.information.importing.shapes import Checked, Choices, Problem, Row
 from gongkai.information.importing.spreadsheet import Sheet, letter, text_of
 from gongkai.law.vocabulary import Openness
@@ -26,7 +27,7 @@ _TO_ENTER = ("title", "summary", "made_on", "signed_on", "effective_on", "expire
 class _Findings:
     """What has been found so far."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: PackedRows = field(default_factory=PackedRows)
     problems: list[Problem] = field(default_factory=list)
     raw: dict[int, list[str]] = field(default_factory=dict)
     seen: dict[tuple[int, str], tuple[int, str]] = field(default_factory=dict)  # agency and key → row and title
@@ -131,8 +132,8 @@ def _content_problems(read: dict[str, Any], wrong: dict[str, str], today: date) 
     """What the room itself would refuse, and a missing date, for which it has no sentence."""
     if "made_on" not in read:
         yield "made_on", "请填写生成日期：公文为签发日期，非公文为内容完整可用的第一天。"
-    values: dict[str, Any] = {name: read[name] for name in _TO_ENTER if name in read}
-    values = {"title": "", "made_on": today} | values
+    values: dict[str, Any] = {"title": "", "made_on": today}
+    values |= {name: read[name] for name in _TO_ENTER if name in read}
     content = Content(**values)
     for name, sentence in contents.problems(content, today=today):
         if name not in wrong:
@@ -190,8 +191,8 @@ def _row(
 
 def _other_titles(rows: Sequence[Row], there: dict[int, tuple[int, str]]) -> Iterator[Problem]:
     """Rows taken for something already there though its title is another."""
-    for at, (_item_id, title) in there.items():
-        row = rows[at]
+    for at, row in enumerate(rows):
+        title = there[at][1] if at in there else ""
         if title and title != row["fields"]["title"]:
             yield Problem(
                 row["at"],

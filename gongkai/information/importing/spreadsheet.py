@@ -120,8 +120,16 @@ def _look_through(archive: zipfile.ZipFile, part: str, name: str) -> int:
 
 
 def _shared_lengths(archive: zipfile.ZipFile) -> list[int]:
-    """How long each text kept apart is, in bytes."""
-    return [len(part) for part in archive.read(_SHARED).split(b"</si>")] if _SHARED in archive.namelist() else []
+    """How long each text kept apart is, in bytes; read in pieces."""
+    lengths: list[int] = []
+    if _SHARED not in archive.namelist():
+        return lengths
+    with archive.open(_SHARED) as stream:
+        tail = b""
+        while chunk := stream.read(_CHUNK):
+            *whole, tail = (tail + chunk).split(b"</si>")
+            lengths += [len(part) for part in whole]
+    return [*lengths, len(tail)]
 
 
 def _must_come_to_little(archive: zipfile.ZipFile, parts: list[str], lengths: list[int], name: str) -> None:

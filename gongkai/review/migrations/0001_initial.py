@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ('ran_at', models.DateTimeField()),
                 ('blocks', models.PositiveIntegerField(default=0)),
                 ('warnings', models.PositiveIntegerField(default=0)),
-                ('revision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='scan', to='information.revision')),
+                ('revision', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='scan', to='information.revision')),
             ],
         ),
         migrations.CreateModel(
@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                 ('lifted_at', models.DateTimeField(null=True)),
                 ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('lifted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('scan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='review.scan')),
+                ('scan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='review.scan')),
             ],
         ),
         migrations.CreateModel(

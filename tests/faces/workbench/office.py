@@ -3,8 +3,8 @@
 from gongkai.accounts.models import User
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.information.models import InfoItem
-from tests.factories import answers, make_team
 from tests.faces.workbench.desk import sign_in
+from tests.factories import answers, make_team
 
 ID_NUMBER = "11010119900307803X"  # made up; its check digit is right
 

@@ -22,7 +22,14 @@ def item(team):
 
 def test_the_whole_item_stands_on_one_page(team, item):
     page = text_of(desk_of(team.clerk).get(f"/work/items/{item.pk}/"))
-    for words in ("农村饮水安全巩固提升任务", "示政发〔2026〕7号", "签发时编号", "期限怎么算的", "操作记录", "录入信息"):
+    for words in (
+        "农村饮水安全巩固提升任务",
+        "示政发〔2026〕7号",
+        "签发时编号",
+        "期限怎么算的",
+        "操作记录",
+        "录入信息",
+    ):
         assert words in page
 
 

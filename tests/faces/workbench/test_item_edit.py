@@ -30,10 +30,16 @@ def desk(team):
 def test_saving_makes_a_new_revision(desk, item):
     page = text_of(desk.get(f"/work/items/{item.pk}/edit/"))
     assert "示范县2026年农村饮水安全工作要点" in page
-    response = desk.post(f"/work/items/{item.pk}/edit/", change_of(item, title="示范县2026年饮水工作要点", change_note="改名"))
+    response = desk.post(
+        f"/work/items/{item.pk}/edit/", change_of(item, title="示范县2026年饮水工作要点", change_note="改名")
+    )
     assert response.url == f"/work/items/{item.pk}/"
     item.refresh_from_db()
-    assert (item.current.number, item.current.title, item.current.change_note) == (2, "示范县2026年饮水工作要点", "改名")
+    assert (item.current.number, item.current.title, item.current.change_note) == (
+        2,
+        "示范县2026年饮水工作要点",
+        "改名",
+    )
 
 
 def test_saving_the_same_again_makes_no_revision(desk, item):
@@ -54,7 +60,9 @@ def test_a_colleagues_newer_revision_is_not_overwritten_unseen(team, desk, item)
     response = desk.post(f"/work/items/{item.pk}/edit/", change_of(item, title="我改的名称"))
     page = text_of(response)
     assert response.status_code == 422
-    assert "李演示已保存了第2版" in page and "我改的名称" in page and f"/work/items/{item.pk}/revisions/2/changes/" in page
+    assert (
+        "李演示已保存了第2版" in page and "我改的名称" in page and f"/work/items/{item.pk}/revisions/2/changes/" in page
+    )
     assert Draft.objects.get().fields["title"] == ["我改的名称"]
     assert item.revisions.count() == 2
 
@@ -94,7 +102,9 @@ def test_giving_up_leads_nowhere_else(desk, elsewhere):
     assert desk.post("/work/items/draft/discard/", {"key": "new-1", "next": elsewhere}).url == "/work/items/"
 
 
-@pytest.mark.parametrize("key", ["", "item-", "item-x", "item-99999999", f"item-{'9' * 5000}", "x" * 41, "item-²", "\0"])
+@pytest.mark.parametrize(
+    "key", ["", "item-", "item-x", "item-99999999", f"item-{'9' * 5000}", "x" * 41, "item-²", "\0"]
+)
 def test_a_draft_without_sense_does_no_harm(desk, key):
     response = desk.post("/work/items/autosave/", {"key": key, "title": "名称"})
     assert response.status_code in (200, 409)

@@ -13,7 +13,19 @@ from gongkai.information.actions.take_in import take_in
 from gongkai.information.importing.shapes import Choices, Document, Lists
 
 TODAY = date(2026, 11, 23)
-HEADS = ("信息名称", "文号", "生成日期", "栏目", "内容概述", "公开属性", "不予公开依据", "主题分类", "体裁分类", "关键词", "正文")
+HEADS = (
+    "信息名称",
+    "文号",
+    "生成日期",
+    "栏目",
+    "内容概述",
+    "公开属性",
+    "不予公开依据",
+    "主题分类",
+    "体裁分类",
+    "关键词",
+    "正文",
+)
 LISTS = Lists(
     columns={"规范性文件": "statutory-20-01", "statutory-20-01": "statutory-20-01", "其他": ""},
     subjects={"财政": "0401", "其他": ""},

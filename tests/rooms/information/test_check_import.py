@@ -13,9 +13,9 @@ from gongkai.agencies.errors import UnknownAgency
 from gongkai.information.importing import sources
 from gongkai.information.importing.days import day_of
 from gongkai.information.importing.template import template
+from gongkai.information.placing import Place
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Duty
-from gongkai.information.placing import Place
 from tests.factories import content, enter, make_actor, make_agency, make_county, make_section
 from tests.fixtures.documents import docx, zipped
 from tests.rooms.information.sheets import LISTS, TODAY, check, csv_of, document, row, xlsx
@@ -55,7 +55,12 @@ def test_a_sound_sheet_has_no_problem_and_every_row_is_ready(agency, clerk):
     checked = check(xlsx([row(1), row(2)]), agency, clerk)
     assert (checked.total, checked.bad, checked.problems, checked.repeated) == (2, 0, [], 0)
     first = checked.rows[0]
-    assert (first["at"], first["key"], first["agency"], first["kind"]) == (2, "n:示政办发〔2026〕1号", agency.pk, "document")
+    assert (first["at"], first["key"], first["agency"], first["kind"]) == (
+        2,
+        "n:示政办发〔2026〕1号",
+        agency.pk,
+        "document",
+    )
     assert first["fields"] == {
         "title": "示范县人民政府办公室关于第1项工作的通知",
         "doc_number": "示政办发〔2026〕1号",
@@ -337,7 +342,9 @@ REPORT = "示范乡2025年政府信息公开工作年度报告\n一、总体情�
 def test_a_report_goes_to_the_agency_its_title_names(agency):
     town = make_agency("示范乡人民政府", short_name="示范乡", kind="township", parent=agency)
     by = make_actor(agency, Duty.FILL, branch=True)
-    checked = check([document("年报.txt", REPORT)], agency, by, kind="annual_report", agency_from_title=True, name="文件夹")
+    checked = check(
+        [document("年报.txt", REPORT)], agency, by, kind="annual_report", agency_from_title=True, name="文件夹"
+    )
     (found,) = checked.rows
     assert (found["agency"], found["fields"]["column_code"], found["fields"]["extra"]) == (
         town.pk, "reports", {"report_year": 2025},

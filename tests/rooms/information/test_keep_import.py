@@ -21,7 +21,9 @@ def test_keeps_the_sound_rows_and_every_problem_with_its_row(db):
     assert [(problem["cell"], problem["value"]) for problem in page.rows] == [("C3", "去年"), ("D3", "小道消息")]
     ((cells, sentence),) = told.wrong_rows(clerk, batch.pk)
     assert cells[:4] == ["示范县人民政府办公室关于第2项工作的通知", "示政办发〔2026〕2号", "去年", "小道消息"]
-    assert sentence.startswith("C3 生成日期：“去年”不是有效的日期。") and "\nD3 栏目：没有名为“小道消息”的栏目" in sentence
+    assert (
+        sentence.startswith("C3 生成日期：“去年”不是有效的日期。") and "\nD3 栏目：没有名为“小道消息”的栏目" in sentence
+    )
     assert InfoItem.objects.count() == 0
 
 

@@ -122,7 +122,10 @@ def test_the_worker_takes_a_few_steps_of_the_oldest_running_import(agency, clerk
     assert (take_in_pending(), take_in_pending(), take_in_pending()) == (50, 10, 0)
     batch.refresh_from_db()
     assert (batch.state, batch.created) == ("done", 60)
-    assert Entry.objects.filter(action="information.enter").values_list("actor_id", flat=True).distinct().get() == clerk.user_id
+    assert (
+        Entry.objects.filter(action="information.enter").values_list("actor_id", flat=True).distinct().get()
+        == clerk.user_id
+    )
 
 
 def test_rows_taken_in_are_let_go_of_and_their_items_remembered(agency, clerk):
@@ -184,7 +187,9 @@ def test_a_new_agency_is_founded_once_under_a_code_that_marks_it(agency):
 def test_the_five_source_documents_become_annual_reports(agency):
     make_person(agency, Duty.FILL)
     source = [document(path.name, path.read_bytes()) for path in sorted(SEEDS.iterdir())]
-    batch = bring_in(source, agency, SYSTEM, kind="annual_report", agency_from_title=True, found_agencies=True, name="seeds")
+    batch = bring_in(
+        source, agency, SYSTEM, kind="annual_report", agency_from_title=True, found_agencies=True, name="seeds"
+    )
     assert (batch.created, ImportBatch.objects.count()) == (5, 1)
     assert sorted(InfoItem.objects.values_list("agency__name", flat=True)) == sorted(
         ["山亭区人民政府", "示范县人民政府", "台上镇人民政府", "檀营乡人民政府", "景山街道办事处"]

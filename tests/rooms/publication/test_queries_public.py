@@ -148,6 +148,7 @@ def test_lists_go_by_their_index_and_never_sort_or_skip(columns, filters, index,
         )
     cursor = keyset.Cursor(keyset.Way.OLDER, (DAY + timedelta(days=20), 5)).encode() if deep else ""
 
+    public.page(filters, cursor)  # reads the column tree, which is then kept
     with CaptureQueriesContext(connection) as captured:
         public.page(filters, cursor)
 
@@ -167,7 +168,7 @@ def test_facets_are_read_by_index(columns):
     with CaptureQueriesContext(connection) as captured:
         public.facets(PublicFilters(year=2021))
     plans = [explain(query["sql"]) for query in captured.captured_queries if "publication_facetcount" in query["sql"]]
-    assert len(plans) == len(captured) == 4
+    assert len(plans) == len(captured) == 3
     for plan in plans:
         assert "SCAN publication_facetcount" not in plan and "Seq Scan" not in plan
 
@@ -258,7 +259,7 @@ def test_the_stamp_changes_with_every_act(columns, django_assert_num_queries):
     before = public.stamp()
     published_item(make_team())
     assert public.stamp() != before
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         public.stamp()
 
 

@@ -31,9 +31,10 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
 
     Law: Regulation 2019, Art. 6; Regulation 2008, Art. 6.
     """
-    own = own_suffix(context) if context.kind in SPEAKS_OF_ITSELF else ""
-    if own not in OWN_WORDS or OWN_WORDS[own].search(text.text):
+    suffixes = own_suffixes(context) if context.kind in SPEAKS_OF_ITSELF else ()
+    if not suffixes or any(OWN_WORDS[suffix].search(text.text) for suffix in suffixes):
         return
+    own = suffixes[0]
     others = list(OTHERS[own].finditer(text.text))
     if len(others) >= FEWEST:
         first = others[0]
@@ -41,7 +42,8 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
         yield Hit("T10", Severity.WARN, first.start(), first.end(), first.group(), first.group(), message)
 
 
-def own_suffix(context: ScanContext) -> str:
-    """What the unit is: the lowest of its own names decides."""
+def own_suffixes(context: ScanContext) -> tuple[str, ...]:
+    """What the unit is: the lowest of its own names decides; a 县 and a 区 are of one rank, so either will do."""
     suffixes = {suffix_of(stem(name)) for name in context.own_names}
-    return next((suffix for suffix in ("街道", "镇", "乡", "县", "区") if suffix in suffixes), "")
+    lowest = next((suffix for suffix in ("街道", "镇", "乡") if suffix in suffixes), "")
+    return (lowest,) if lowest else tuple(suffix for suffix in ("县", "区") if suffix in suffixes)

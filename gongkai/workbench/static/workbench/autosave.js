@@ -4,7 +4,9 @@
   const form = document.querySelector("form[data-autosave]");
   if (!form) return;
   const status = document.querySelector("[data-autosave-status]");
-  const local = "gongkai:" + form.elements.key.value;
+  const owner = "gongkai:" + form.dataset.person + ":";
+  const key = form.elements.key.value;
+  const local = owner + key;
   const wait = 2500;
   let timer = 0;
   let dirty = false;
@@ -32,17 +34,36 @@
 
   async function save() {
     timer = 0;
+    dirty = false;
     keepHere();
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: body(), credentials: "same-origin", redirect: "manual" });
+      if (answer.status === 409) {
+        say((await answer.json()).problem, "bad");
+        return;
+      }
       if (!answer.ok) throw new Error(String(answer.status || "signed out"));
       const told = await answer.json();
-      dirty = false;
       say(status.dataset.saved.replace("{time}", told.saved), "ok");
       localStorage.removeItem(local);
     } catch (error) {
+      dirty = true;
       say(status.dataset.failed, "bad");
     }
+  }
+
+  /* what the server has since saved is not offered again */
+  function forgetSaved() {
+    const saved = /(?:^|; )saved=([\w-]+)/.exec(document.cookie);
+    if (saved) localStorage.removeItem(owner + saved[1]);
+  }
+
+  /* a new item gets a new key each time, so the newest text kept for any of them is offered */
+  function keptKey() {
+    if (!key.startsWith("new-")) return localStorage.getItem(local) ? local : "";
+    const found = Object.keys(localStorage).filter(function (name) { return name.startsWith(owner + "new-"); });
+    found.sort(function (one, other) { return JSON.parse(localStorage.getItem(other)).at - JSON.parse(localStorage.getItem(one)).at; });
+    return found[0] || "";
   }
 
   function changed() {
@@ -56,18 +77,20 @@
   window.addEventListener("beforeunload", function (event) { if (dirty) { event.preventDefault(); event.returnValue = ""; } });
 
   const restore = document.querySelector("[data-restore-local]");
-  const kept = localStorage.getItem(local);
+  forgetSaved();
+  const kept = keptKey();
   if (restore && kept && !form.dataset.restored) {
-    const found = JSON.parse(kept);
+    const found = JSON.parse(localStorage.getItem(kept));
     restore.hidden = false;
     restore.querySelector("button").addEventListener("click", function () {
       for (const [name, values] of Object.entries(found.fields)) {
-        const fields = form.querySelectorAll('[name="' + CSS.escape(name) + '"]');
-        fields.forEach(function (field) {
+        if (["files", "key", "base", "verb"].includes(name)) continue;
+        form.querySelectorAll('[name="' + CSS.escape(name) + '"]').forEach(function (field) {
           if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
-          else if (name !== "files") { field.value = values[0]; field.dispatchEvent(new Event("restore")); }
+          else { field.value = values[0]; field.dispatchEvent(new Event("restore")); }
         });
       }
+      localStorage.removeItem(kept);
       restore.hidden = true;
       changed();
     });

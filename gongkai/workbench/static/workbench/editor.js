@@ -14,19 +14,20 @@
   const label = document.querySelector('label[for="' + source.id + '"]');
   if (label) { label.id = source.id + "_label"; label.addEventListener("click", function () { page.focus(); }); }
 
+  const words = (document.querySelector("[data-editor-words]") || source).dataset;
   const tools = [
-    ["B", "bold", null, source.dataset.bold || "加粗"],
-    ["标题", "formatBlock", "h2", "一级标题"],
-    ["小标题", "formatBlock", "h3", "二级标题"],
-    ["正文", "formatBlock", "p", "正文段落"],
-    ["1.", "insertOrderedList", null, "编号列表"],
-    ["•", "insertUnorderedList", null, "项目列表"],
-    ["居中", "justifyCenter", null, "居中"],
-    ["居右", "justifyRight", null, "居右（落款）"],
-    ["居左", "justifyLeft", null, "居左"],
-    ["表格", "table", null, "插入三行三列的表格"],
-    ["↶", "undo", null, "撤销"],
-    ["↷", "redo", null, "重做"],
+    ["B", "bold", null, words.bold],
+    [words.heading, "formatBlock", "h2", words.headingHint],
+    [words.subheading, "formatBlock", "h3", words.subheadingHint],
+    [words.paragraph, "formatBlock", "p", words.paragraphHint],
+    ["1.", "insertOrderedList", null, words.numbers],
+    ["•", "insertUnorderedList", null, words.bullets],
+    [words.left, "justifyLeft", null, words.leftHint],
+    [words.centre, "justifyCenter", null, words.centreHint],
+    [words.right, "justifyRight", null, words.rightHint],
+    [words.table, "table", null, words.tableHint],
+    ["↶", "undo", null, words.undo],
+    ["↷", "redo", null, words.redo],
   ];
 
   function table() {
@@ -45,11 +46,11 @@
     const holder = new DOMParser().parseFromString(html, "text/html");
     holder.querySelectorAll("script,style,meta,link,xml,title,o\\:p,iframe,object,form,input,button").forEach(function (node) { node.remove(); });
     holder.querySelectorAll("*").forEach(function (node) {
-      const align = node.style ? node.style.textAlign : "";
+      const align = (/text-align:\s*(center|right)/i.exec(node.getAttribute("style") || "") || [])[1] || "";
       for (const attribute of Array.from(node.attributes)) {
         if (!["colspan", "rowspan", "href", "align"].includes(attribute.name)) node.removeAttribute(attribute.name);
       }
-      if (align === "center" || align === "right") node.setAttribute("align", align);
+      if (align) node.setAttribute("align", align.toLowerCase());
     });
     holder.querySelectorAll("font,span").forEach(function (node) { node.replaceWith(...node.childNodes); });
     return holder.body.innerHTML.replace(/<!--[\s\S]*?-->/g, "");
@@ -65,7 +66,7 @@
   const bar = document.createElement("div");
   bar.className = "editor__bar";
   bar.setAttribute("role", "toolbar");
-  bar.setAttribute("aria-label", source.dataset.toolbar || "正文工具");
+  bar.setAttribute("aria-label", words.toolbar || "");
   for (const [text, command, value, hint] of tools) {
     const button = document.createElement("button");
     button.type = "button";
