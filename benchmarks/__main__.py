@@ -1,31 +1,36 @@
-"""`python -m benchmarks fill|engine|recall|pages --data FOLDER --size N`: one program, every figure."""
+"""`python -m benchmarks WHAT --data FOLDER --size N`: one program, every figure. See docs/reference/performance.md."""
 
 import argparse
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks import report, servers
-from benchmarks.cases import pages
+from benchmarks.cases import footprint, pages, twins
 from benchmarks.corpus import Corpus
 
 ROOT = Path(__file__).resolve().parents[1]
+WHAT = ("fill", "twins", "pages", "engine", "facets", "recall", "withdraw", "footprint")
 PACKAGES = ("django", "granian", "tantivy", "rjieba")
 
 
 def main() -> None:
     """Read the arguments, run one kind of measurement, write JSON and Markdown."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", choices=("fill", "engine", "recall", "pages"))
+    parser.add_argument("what", choices=WHAT)
     parser.add_argument("--data", type=Path, required=True, help="folder for filled databases and results")
     parser.add_argument("--size", type=int, default=10_000, help="documents")
     parser.add_argument("--seed", type=int, default=Corpus.seed)
     parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--only", default="", help="pages: only cases whose name begins so")
+    parser.add_argument("--count", type=int, default=200, help="withdraw: how many items")
     parser.add_argument("--seconds", type=float, default=8.0, help="length of one load")
     given = parser.parse_args()
     given.data = given.data.resolve()
@@ -38,18 +43,45 @@ def main() -> None:
 def run(given: argparse.Namespace) -> list[dict[str, object]]:
     """The rows of one kind of measurement."""
     corpus = Corpus(given.size, given.seed)
-    if given.what == "pages":
-        return pages.run(given.data, corpus, repeats=given.repeats, seconds=given.seconds)
+    if given.what in OUTSIDE:
+        return OUTSIDE[given.what](given, corpus)
     if given.what == "fill":
         database = {"MINIMAL_DATABASE": str(given.data / f"minimal-{given.size}.sqlite3")}
         numbers = [str(given.size), str(given.seed)]
         child("benchmarks.baselines.minimal.fill", numbers, database)
         tree = {"WAGTAIL_DATABASE": str(given.data / f"wagtail-{given.size}.sqlite3")}
         child("benchmarks.baselines.wagtail_site.fill", numbers, tree, python=servers.wagtail_python(given.data))
-    home = {"GONGKAI_HOME": str(given.data / f"ours-{given.size}")}
-    said = child("benchmarks.inside", [given.what, "--size", str(given.size), "--seed", str(given.seed)], home)
+    return inside(given, given.data / f"ours-{given.size}", [])
+
+
+def inside(given: argparse.Namespace, home: Path, more: list[str]) -> list[dict[str, object]]:
+    """What a part that runs inside a Gongkai process found."""
+    arguments = [given.what, "--size", str(given.size), "--seed", str(given.seed), *more]
+    said = child("benchmarks.inside", arguments, {"GONGKAI_HOME": str(home)})
     rows: list[dict[str, object]] = json.loads(said.strip().splitlines()[-1])
     return rows
+
+
+def withdrawn(given: argparse.Namespace) -> list[dict[str, object]]:
+    """Items withdrawn one after the other from a copy, served by two processes."""
+    copy = given.data / f"withdrawing-{given.size}"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(given.data / f"ours-{given.size}", copy)
+    try:
+        with servers.ours(copy, workers=2) as server:
+            return inside(given, copy, ["--port", str(server.port), "--count", str(given.count)])
+    finally:
+        shutil.rmtree(copy, ignore_errors=True)
+
+
+OUTSIDE: dict[str, Callable[[argparse.Namespace, Corpus], list[dict[str, object]]]] = {
+    "pages": lambda given, corpus: pages.run(
+        given.data, corpus, repeats=given.repeats, seconds=given.seconds, only=given.only
+    ),
+    "twins": lambda given, corpus: twins.run(given.data, corpus),
+    "footprint": lambda given, corpus: footprint.run(given.data, corpus, repeats=given.repeats),
+    "withdraw": lambda given, _corpus: withdrawn(given),
+}
 
 
 def child(module: str, arguments: list[str], env: dict[str, str], python: str = sys.executable) -> str:

@@ -20,7 +20,7 @@ from gongkai.catalogue.models import Column
 from gongkai.information.models import InfoItem, Revision
 from gongkai.publication import counts
 from gongkai.publication.models import FacetCount, PublicationAct, PublicFile, PublicItem
-from gongkai.search import indexing
+from gongkai.search import engine, indexing
 
 BATCH = 5000
 NOW = "2026-01-05 08:00:00"
@@ -30,8 +30,15 @@ def fill(corpus: Corpus) -> dict[str, float]:
     """Migrate, add agencies and columns, add the corpus and build the index; says what it holds."""
     call_command("migrate", verbosity=0, skip_checks=True)
     call_command("collectstatic", interactive=False, verbosity=0)
-    if PublicItem.objects.count() == corpus.size:
-        return {"items": corpus.size}
+    if PublicItem.objects.count() != corpus.size:
+        _rows(corpus)
+    if not engine.current().exists():
+        indexing.rebuild(lambda done, of: print(f"  {done} / {of} indexed", flush=True))
+    return {"items": corpus.size}
+
+
+def _rows(corpus: Corpus) -> None:
+    """Agencies, columns and the documents."""
     seed_defaults()
     agencies = [_agency(number) for number in range(AGENCIES)]
     columns = list(Column.objects.filter(takes_items=True, is_active=True).order_by("position", "id"))
@@ -46,8 +53,6 @@ def fill(corpus: Corpus) -> dict[str, float]:
             print(f"  {rows[-1].id} / {corpus.size} rows", flush=True)
         _counts(raw)
         raw.execute("ANALYZE")
-    indexing.rebuild(lambda done, of: print(f"  {done} / {of} indexed", flush=True))
-    return {"items": corpus.size}
 
 
 def _agency(number: int) -> Agency:

@@ -10,21 +10,27 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
 django.setup()
 
-from benchmarks.cases import engine, recall  # noqa: E402 - models can only be imported after Django is set up
+from benchmarks.cases import engine, facets, recall, withdrawal  # noqa: E402 - models can only be imported after Django is set up
 from benchmarks.corpus import Corpus  # noqa: E402
 from benchmarks.filling import fill  # noqa: E402
 
-CASES = {"fill": fill, "engine": engine.run, "recall": recall.run}
+CASES = {"fill": fill, "engine": engine.run, "recall": recall.run, "facets": facets.run}
 
 
 def main() -> None:
     """Run one case and print its rows as JSON on the last line."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=CASES)
+    parser.add_argument("what", choices=[*CASES, "withdraw"])
     parser.add_argument("--size", type=int, required=True)
     parser.add_argument("--seed", type=int, default=Corpus.seed)
+    parser.add_argument("--port", type=int, default=0, help="of the server that is watched")
+    parser.add_argument("--count", type=int, default=0, help="items to withdraw")
     given = parser.parse_args()
-    rows = CASES[given.what](Corpus(given.size, given.seed))
+    corpus = Corpus(given.size, given.seed)
+    if given.what == "withdraw":
+        rows: object = withdrawal.run(corpus, port=given.port, count=given.count)
+    else:
+        rows = CASES[given.what](corpus)
     json.dump(rows, sys.stdout, ensure_ascii=False)
     print()
 

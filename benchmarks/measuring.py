@@ -52,12 +52,18 @@ def cpu_seconds(pid: int) -> float:
 
 def memory_mb(pid: int) -> float:
     """Memory of a process and everything it started, shared pages counted in parts (PSS)."""
-    total = 0
-    for one in family(pid):
-        for line in Path(f"/proc/{one}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                total += int(line.split()[1])
-    return total / 1024
+    return sum(_pss(one) for one in family(pid))
+
+
+def largest_mb(pid: int) -> float:
+    """Memory of the largest among them: the one web process that does the work."""
+    return max(_pss(one) for one in family(pid))
+
+
+def _pss(pid: int) -> float:
+    """Memory of one process in megabytes."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
 def load(port: int, paths: Sequence[str], *, pid: int, connections: int, seconds: float, headers: str = "") -> Load:

@@ -16,8 +16,6 @@ OPTIONS = [
     "wsgi",
     "--host",
     "127.0.0.1",
-    "--workers",
-    "1",
     "--blocking-threads",
     "2",
     "--log-level",
@@ -36,10 +34,12 @@ class Running:
 
 
 @contextmanager
-def running(application: str, *, python: str, env: dict[str, str], probe: str, cwd: Path = ROOT) -> Iterator[Running]:
+def running(
+    application: str, *, python: str, env: dict[str, str], probe: str, workers: int = 1, cwd: Path = ROOT
+) -> Iterator[Running]:
     """A server for a WSGI application, ended at the end."""
     port = _free_port()
-    command = [python, "-m", "granian", *OPTIONS, "--port", str(port), application]
+    command = [python, "-m", "granian", *OPTIONS, "--workers", str(workers), "--port", str(port), application]
     began = time.perf_counter()
     process = subprocess.Popen(command, env={**os.environ, **env}, cwd=cwd)
     try:
@@ -50,7 +50,7 @@ def running(application: str, *, python: str, env: dict[str, str], probe: str, c
         process.wait(20)
 
 
-def ours(home: Path, **env: str) -> AbstractContextManager[Running]:
+def ours(home: Path, *, workers: int = 1, **env: str) -> AbstractContextManager[Running]:
     """Gongkai over a filled home; the limit on searches from one address is lifted, nothing else."""
     settings = {
         "GONGKAI_HOME": str(home),
@@ -58,7 +58,8 @@ def ours(home: Path, **env: str) -> AbstractContextManager[Running]:
         "GONGKAI_ALLOWED_HOSTS": "*",
         **env,
     }
-    return running("gongkai.config.wsgi:application", python=sys.executable, env=settings, probe="/robots.txt")
+    application = "gongkai.config.wsgi:application"
+    return running(application, python=sys.executable, env=settings, probe="/robots.txt", workers=workers)
 
 
 def minimal(database: Path) -> AbstractContextManager[Running]:

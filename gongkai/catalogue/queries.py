@@ -208,6 +208,11 @@ def index_number(item_id: int) -> str:
     return IndexNumber.objects.filter(item_id=item_id).values_list("number", flat=True).first() or ""
 
 
+def item_numbered(number: str) -> int | None:
+    """Which item carries an index number, whoever may see it."""
+    return IndexNumber.objects.filter(number=number.strip()).values_list("item_id", flat=True).first()
+
+
 def edition() -> str:
     """A mark that changes with every change of columns, lists or guides, for caches."""
     return Edition.objects.values_list("token", flat=True).first() or ""

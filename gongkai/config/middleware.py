@@ -13,7 +13,7 @@ from django.http.response import HttpResponseBase
 from django.utils.functional import cached_property
 from django_htmx.middleware import HtmxMiddleware
 
-STAFF = ("/work/", "/ui/")
+STAFF = ("/work/", "/ui/", "/en/work/", "/en/ui/")
 
 
 class _ForStaff:

@@ -148,7 +148,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 with env.prefixed("GONGKAI_"):
-    PAGE_CACHE = env.int("PAGE_CACHE", 512)  # how many public pages a process keeps ready; 0: none
+    PAGE_CACHE = env.int(
+        "PAGE_CACHE", 512
+    )  # how many public pages a process keeps ready; 0: not even the parts they share
     SEARCH_PER_MINUTE = env.int("SEARCH_PER_MINUTE", 60)  # searches from one address
     DUE_SOON_DAYS = env.int("DUE_SOON_DAYS", 5)  # from here on a due date is shown in amber; colour only
     IDLE_MINUTES = env.int("IDLE_MINUTES", 60)

@@ -20,7 +20,7 @@ _NUMBERED = ("通知", "批复", "意见", "决定", "通报", "公告", "通告
 
 def content_of(spec: Spec, unit: Unit) -> Content:
     """The metadata and text of one demo item."""
-    body = "".join(_body(spec, unit))
+    body = "".join(body_of(spec, unit))
     openness = _openness(spec)
     ground = withholding_grounds(regulation_on(spec.made_on))[1] if openness == Openness.WITHHELD else None
     return Content(
@@ -67,7 +67,7 @@ def _doc_number(spec: Spec, unit: Unit) -> str:
     return f"示{unit.short_name.removeprefix('县')[:2]}发〔{spec.made_on.year}〕{spec.number % 97 + 1}号"
 
 
-def _body(spec: Spec, unit: Unit) -> list[str]:
+def body_of(spec: Spec, unit: Unit) -> list[str]:
     """The text as HTML: address, numbered points or headed parts, a table where the topic has one, the closing."""
     opening = ["各乡镇人民政府、街道办事处，县直有关单位："] if spec.genre in ("通知", "意见", "通报") else []
     points = _parts(spec.lines) if spec.kind == ItemKind.GUIDE else [_p(line) for line in _points(spec)]

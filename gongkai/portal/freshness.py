@@ -57,21 +57,26 @@ def public_page(view: View) -> View:
     @require_safe
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        tag = tag_of(BUILD, stamp_of(request), request.get_full_path(), get_language() or "", mode_of(request))
+        tag = _tag(request)
         if holds(request, tag):
             return dress(HttpResponseNotModified(), tag)
-        kept = memory.get(tag)
+        kept = memory.page(tag)
         if kept is not None:
-            body, kind = kept
-            return dress(HttpResponse(body, content_type=kind), tag)
+            return dress(HttpResponse(kept[0], content_type=kept[1]), tag)
         response = view(request, *args, **kwargs)
         if response.status_code != 200 or response.streaming:
             return response
         if len(response.content) <= LARGEST_KEPT:
-            memory.keep(tag, (response.content, response["Content-Type"]))
+            memory.keep_page(tag, response.content, response["Content-Type"])
         return dress(response, tag)
 
     return answer  # type: ignore[return-value]
+
+
+def _tag(request: HttpRequest) -> str:
+    """The tag of the page asked for: what it may depend on, and nothing that takes work."""
+    site = f"{request.scheme}://{request.get_host()}"
+    return tag_of(BUILD, stamp_of(request), site, request.get_full_path(), get_language() or "", mode_of(request))
 
 
 def checked_page(view: View) -> View:

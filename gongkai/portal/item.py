@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.portal import drawn, metatags
 from gongkai.portal.directory import directory
-from gongkai.portal.facts import drawn, facts_of
+from gongkai.portal.facts import drawn as drawn_facts, facts_of
 from gongkai.portal.frame import Crumbs, column_address, frame
 from gongkai.portal.freshness import public_page
 from gongkai.portal.skeleton import page, stem
@@ -44,7 +44,7 @@ def shown(view: PublicView) -> dict[str, Any]:
         "item": SimpleNamespace(**view.item),
         "files": view.files,
         "related": drawn.related(view.related, stem=stem()),
-        "facts": drawn(facts_of(view.item)),
+        "facts": drawn_facts(facts_of(view.item)),
     }
 
 

@@ -51,7 +51,7 @@ def _items(request: HttpRequest, number: int) -> list[tuple[str, str]]:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Robots may read what the public reads, and leave search and staff pages alone."""
-    closed = ("/work/", "/ui/", "/search/", "/en/search/", "/mode/", "/en/mode/")
+    closed = ("/work/", "/en/work/", "/ui/", "/en/ui/", "/search/", "/en/search/", "/mode/", "/en/mode/")
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     lines.append(f"Sitemap: {request.build_absolute_uri(reverse('portal:sitemap'))}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -23,7 +24,7 @@ def component_page(request: HttpRequest) -> HttpResponse:
         "table": samples.sample_table(),
         "stages": [stage.value for stage in Stage],
         "pager": samples.sample_pager(),
-        "crumbs": [(_("工作台"), "/work/"), (_("组件"), "")],
+        "crumbs": [(_("工作台"), reverse("workbench:home")), (_("组件"), "")],
         "nav": [
             {
                 "title": _("组件"),

@@ -21,7 +21,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ItemKind
 from gongkai.publication import queries_public
 from gongkai.workbench.acting import actor_of, page, staff
-from gongkai.workbench.fields import number_choice, offer
+from gongkai.workbench.fields import number_choice, offer, plain
 from gongkai.workbench.lists import number_asked
 from gongkai.workbench.refusals import show_refusal
 
@@ -146,7 +146,7 @@ def column_move(request: HttpRequest, code: str) -> HttpResponse:
     said = request.POST.get("place", "")
     place = int(said) if said.isascii() and said.isdecimal() and len(said) < 6 else 1
     try:
-        move_column(code, parent_code=request.POST.get("parent_code", ""), place=place, by=actor_of(request))
+        move_column(code, parent_code=plain(request, "parent_code"), place=place, by=actor_of(request))
     except NotAllowed:
         messages.error(request, _(NOT_OURS))
     else:

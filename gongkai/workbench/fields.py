@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 
@@ -25,3 +26,8 @@ def number_choice(label: Any, *, required: bool = True, help_text: Any = "") -> 
 def offer(form: forms.BaseForm, name: str, choices: list[Any]) -> None:
     """Give a choice field its choices."""
     form.fields[name].choices = choices  # type: ignore[attr-defined]
+
+
+def plain(request: HttpRequest, name: str, default: str = "") -> str:
+    """A value posted without a form, without the sign no database holds."""
+    return request.POST.get(name, default).replace("\0", "")

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -20,6 +21,7 @@ from gongkai.information.revisions import content_of, current_of
 from gongkai.law.refusals import Refusal
 from gongkai.workbench import writing
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.fields import plain
 from gongkai.workbench.item_form import files_from, initial_of
 
 OF_ITEM = "item-"  # begins the key of a draft about an item there is
@@ -48,7 +50,7 @@ def item_edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def autosave(request: HttpRequest) -> JsonResponse:
     """Keep what is being typed; answers with the hour it was kept."""
-    key = request.POST.get("key", "").replace("\0", "")
+    key = plain(request, "key")
     number = key.removeprefix(OF_ITEM)
     item_id = int(number) if number != key and number.isascii() and number.isdecimal() and len(number) < 16 else None
     try:
@@ -71,10 +73,10 @@ def item_delete(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def draft_discard(request: HttpRequest) -> HttpResponse:
     """Give up what was typed and not saved."""
-    discard_draft(request.POST.get("key", "").replace("\0", ""), by=actor_of(request))
+    discard_draft(plain(request, "key"), by=actor_of(request))
     messages.success(request, _("未保存的内容已放弃。"))
     onward = request.POST.get("next", "")
-    return redirect(onward if onward.startswith("/work/") else "workbench:items")
+    return redirect(onward if onward.startswith(reverse("workbench:home")) else "workbench:items")
 
 
 def _save(request: HttpRequest, actor: Actor, item: Any) -> HttpResponse:

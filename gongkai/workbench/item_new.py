@@ -15,6 +15,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ItemKind, Openness
 from gongkai.workbench import writing
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.fields import plain
 from gongkai.workbench.item_form import files_from, initial_of
 from gongkai.workbench.lists import number_asked
 from gongkai.workbench.place_form import PlaceForm
@@ -60,7 +61,7 @@ def _shown(request: HttpRequest, actor: Actor, initial: dict[str, Any], **contex
 
 def _save(request: HttpRequest, actor: Actor) -> HttpResponse:
     files, refused = writing.files_sent(request)
-    kind, key = _kind(request.POST.get("kind", "")), request.POST.get("key", "")
+    kind, key = _kind(request.POST.get("kind", "")), plain(request, "key")
     if writing.verb_of(request) in (writing.UPLOAD, writing.KIND):
         said = writing.as_initial(writing.typed(request))
         return _shown(request, actor, said, key=key, files=files, refused=refused)

@@ -5,11 +5,12 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.actor import Actor
+from gongkai.catalogue import queries as catalogue
 from gongkai.information import queries
 from gongkai.information.queries import ItemFilters
 from gongkai.information.vocabulary import Stage
@@ -76,6 +77,9 @@ def items(request: HttpRequest) -> HttpResponseBase:
     """One page of the list, or all of it as a sheet."""
     actor = actor_of(request)
     actor.must("information.read")
+    numbered = catalogue.item_numbered(request.GET.get("q", "").replace("\0", ""))
+    if numbered and queries.visible_to(actor).filter(pk=numbered).exists():
+        return redirect("workbench:item", numbered)
     form = FilterForm(request.GET, actor=actor)
     tab = request.GET.get("tab", "all") if request.GET.get("tab") in _STAGES_OF else "all"
     sort = request.GET.get("sort", "-changed")

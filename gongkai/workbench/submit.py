@@ -20,6 +20,7 @@ from gongkai.review.actions.recall import recall as take_back
 from gongkai.review.actions.rescan import rescan as look_again
 from gongkai.review.actions.submit import submit as hand_over
 from gongkai.workbench.acting import actor_of, page, staff
+from gongkai.workbench.fields import plain
 from gongkai.workbench.marking import Placed
 from gongkai.workbench.refusals import show_refusal
 
@@ -79,7 +80,7 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     slip = next((head for head in review.slips_of(actor, pk) if head.closed_at is None), None)
     if slip is not None:
-        take_back(slip.id, reason=request.POST.get("reason", ""), by=actor)
+        take_back(slip.id, reason=plain(request, "reason"), by=actor)
         messages.success(request, _("已取回，可以修改。"))
     else:
         messages.warning(request, _("没有审查中的审查单，无需取回。"))
@@ -103,7 +104,7 @@ def rescan(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def ask_lift(request: HttpRequest, pk: int) -> HttpResponse:
     """Say why a finding is a false alarm, and ask a second person to lift it."""
-    finding = ask(pk, reason=request.POST.get("reason", ""), by=actor_of(request))
+    finding = ask(pk, reason=plain(request, "reason"), by=actor_of(request))
     messages.success(request, _("已申请放行，等待另一人复核。"))
     return redirect("workbench:item", finding.scan.revision.item_id)
 

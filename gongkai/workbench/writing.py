@@ -94,7 +94,7 @@ def saved(request: HttpRequest, actor: Actor, pk: int, *, key: str) -> HttpRespo
         messages.success(request, _("已保存，自动检查没有发现须处理的内容。"))
     response = redirect("workbench:submit" if verb_of(request) == SUBMIT else "workbench:item", pk)
     if _KEY.fullmatch(key):  # so that the browser forgets its own copy of what was typed
-        response.set_cookie("saved", key, max_age=86_400, path="/work/", secure=request.is_secure(), samesite="Lax")
+        response.set_cookie("saved", key, max_age=86_400, path="/", secure=request.is_secure(), samesite="Lax")
     return response
 
 

@@ -8,9 +8,11 @@ import pytest
 
 from gongkai.accounts.models import User
 from gongkai.agencies.models import Agency
+from gongkai.attachments import html
 from gongkai.audit import journal
 from gongkai.catalogue.models import Guide, IndexNumber
 from gongkai.demo.build import NotEmpty, build
+from gongkai.demo.contents import body_of
 from gongkai.demo.county import Unit
 from gongkai.demo.specs import REPORT_TOPIC, STAGES, Writer
 from gongkai.information.models import InfoItem
@@ -19,14 +21,10 @@ from gongkai.publication.actions.recount import recount
 from gongkai.publication.models import FacetCount, PublicItem
 from gongkai.review.vocabulary import Decision, SlipState
 
+pytestmark = pytest.mark.django_db
+
 ITEMS = 200
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def county(db):
-    """The demo, small, as `gongkai demo` makes it."""
-    return build(items=ITEMS)
 
 
 def test_every_stage_and_every_unit_is_there(county):
@@ -84,6 +82,13 @@ def test_titles_are_not_repeated_and_each_unit_has_its_reports_of_five_years():
     assert years == {2021, 2022, 2023, 2024, 2025}
     assert set(reports.values()) == {1}
     assert len(reports) == 5 * len({code for code, _year in reports})
+
+
+def test_the_texts_are_written_as_the_cleaner_would_leave_them(database):
+    units = _units()
+    for spec in _specs(60):
+        body = "".join(body_of(spec, units[spec.agency_code]))
+        assert html.clean(body) == body
 
 
 def test_no_text_keeps_an_unfilled_slot():

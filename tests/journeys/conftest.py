@@ -31,7 +31,7 @@ ARGUMENTS = [
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 HEAVIEST = 150_000  # bytes of a picture in the documents
-TALLEST = 2000  # pixels: below that a page is cut off
+TALLEST = 2000  # pixels: longer pages are cut off there
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 PASSWORD = "Journey-2026"
@@ -132,7 +132,12 @@ def screenshot():
 
     def take(page, name, *, whole=True):
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=whole)
+        size = page.viewport_size
+        if whole:  # by a taller window, so that what sticks to its edge is drawn at the edge
+            tall = page.evaluate("document.documentElement.scrollHeight")
+            page.set_viewport_size({**size, "height": max(size["height"], min(tall, TALLEST))})
+        page.screenshot(path=SCREENSHOTS / f"{name}.png")
+        page.set_viewport_size(size)
 
     return take
 
@@ -187,7 +192,6 @@ def _publish_picture(taken, kept):
     """A screenshot as WebP, cut to a readable height and pressed until it is light enough for the repository."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     shown = Image.open(taken).convert("RGB")
-    shown = shown.crop((0, 0, shown.width, min(shown.height, TALLEST)))
     for quality in (85, 75, 60, 45):
         shown.save(kept, "WEBP", quality=quality, method=6)
         if kept.stat().st_size <= HEAVIEST:

@@ -24,7 +24,13 @@ def fill(page: Page, *, title="", body="", summary="", column="", made_on="", nu
     if column:
         page.locator("select[name=column_code]").select_option(column)
     if body:
-        page.get_by_role("textbox", name="正文", exact=True).fill(body)
+        body_of(page).fill(body)
+
+
+def body_of(page: Page):
+    """The editor of 正文, once it stands in the place of the plain text field."""
+    page.wait_for_load_state("load")
+    return page.get_by_role("textbox", name="正文", exact=True)
 
 
 def save(page: Page):

@@ -119,7 +119,7 @@ def _mend_in_the_browser(desk, item):
     """The clerk takes the leftover bookmark and the other street's name out of the text."""
     desk.goto(reverse("workbench:item", args=[item.pk]))
     desk.get_by_role("link", name="修改", exact=True).click()
-    body = desk.get_by_role("textbox", name="正文", exact=True)
+    body = steps.body_of(desk)
     mended = body.inner_text().replace("[bookmark: _GoBack]", "").replace("弘文街道", "明德街道")
     steps.fill(desk, body=mended, summary="2009年政府信息公开工作的情况、问题和打算。")
     steps.save(desk)

@@ -21,9 +21,7 @@ TAGS_OF_AN_ITEM = [
 ]  # fmt: skip
 
 
-def test_a_document_goes_from_the_desk_to_a_citizens_phone(
-    new_context, sign_in, phone, jobs, picture, fits, tmp_path
-):
+def test_a_document_goes_from_the_desk_to_a_citizens_phone(new_context, sign_in, phone, jobs, picture, fits, tmp_path):
     people = open_office()
     attached = steps.file_of(tmp_path, "改造村组名单.docx", docx("桃园村 石桥村 红星村", title="改造村组名单"))
 

@@ -17,12 +17,12 @@ SUMMARY = "编织袋、救生衣等物资的数量和存放地点。"
 BODY = "全镇储备编织袋五千条、救生衣二百件，存放于镇应急仓库。"
 
 
-def test_what_was_typed_before_the_session_ended_is_there_after_signing_in_again(desk, new_context, sign_in, picture):
+def test_what_was_typed_before_the_session_ended_is_there_after_signing_in_again(desk, new_context, sign_in, screenshot):
     people = open_office()
     sign_in(desk, people.clerk.username)
     steps.write(desk, title=TITLE, body=BODY, summary=SUMMARY)
     expect(desk.get_by_text("自动保存", exact=False).filter(has_text=":").first).to_be_visible()
-    picture(desk, "clerk-autosaved")
+    screenshot(desk, "clerk-autosaved")
     end_sessions(people.clerk.pk, by=SYSTEM)
     desk.context.close()
 
@@ -31,7 +31,7 @@ def test_what_was_typed_before_the_session_ended_is_there_after_signing_in_again
     again.get_by_role("main").get_by_role("link", name=TITLE).click()
     assert again.get_by_label("信息名称").first.input_value() == TITLE
     assert again.get_by_label("内容概述").input_value() == SUMMARY
-    expect(again.get_by_role("textbox", name="正文", exact=True)).to_contain_text(BODY)
+    expect(steps.body_of(again)).to_contain_text(BODY)
     steps.save(again)
     assert InfoItem.objects.get().current.title == TITLE
 

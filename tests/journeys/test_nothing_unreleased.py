@@ -35,7 +35,9 @@ SECRETS = {
     "withheld": "赑屃", "file": "狴犴",
 }  # fmt: skip
 ADDRESS = re.compile(r"""(?:href|src|action)=["']([^"'#]+)|<loc>([^<]+)</loc>|<link[^>]+href=["']([^"']+)""")
-NOT_FOLLOWED = re.compile(r"(/en)?/(static|mode|work|ui|search)/.|/i18n/")  # searches are asked by word; staff pages ask who it is
+NOT_FOLLOWED = re.compile(
+    r"(/en)?/(static|mode|work|ui|search)/.|/i18n/"
+)  # searches are asked by word; staff pages ask who it is
 MOST = 400  # addresses of this small county that are read; the lists come first, the English pages last
 
 
@@ -67,7 +69,10 @@ def test_what_was_withdrawn_is_gone_from_every_place_at_once(site, jobs, new_con
     file = item.current.files.get()
     file_address = reverse("portal:file", args=[item.pk, file.file.sha256, file.name])
     places = [reverse(f"portal:{name}") for name in ("home", "catalogue", "feed", "catalogue_csv", "catalogue_print")]
-    places += [reverse("portal:column", args=[factories.COLUMN]), reverse("portal:column_feed", args=[factories.COLUMN])]
+    places += [
+        reverse("portal:column", args=[factories.COLUMN]),
+        reverse("portal:column_feed", args=[factories.COLUMN]),
+    ]
     places += [reverse("portal:agency", args=[people.agency.code])]
     assert browser.get(address).status_code == 200
     assert _bytes(browser.get(file_address))

@@ -28,7 +28,9 @@ def test_a_clerk_cannot_see_another_units_draft_and_the_attempt_is_journaled(des
     unknown = desk.goto(reverse("workbench:item", args=[draft.pk + 1000]))
     assert unknown.status == 404
 
-    refused = Entry.objects.filter(actor_id=here.clerk.pk, action="access.refused").values_list("about_label", flat=True)
+    refused = Entry.objects.filter(actor_id=here.clerk.pk, action="access.refused").values_list(
+        "about_label", flat=True
+    )
     assert reverse("workbench:item", args=[draft.pk]) in refused
 
     owner = new_context().new_page()

@@ -33,7 +33,7 @@ def test_a_thousand_rows_with_seventeen_wrong_ones(desk, sign_in, jobs, picture,
     table = desk.get_by_role("table").first
     for cell in ("A3", "C12", "D40", "F99", "A998"):
         expect(table.get_by_role("row").filter(has_text=cell).first).to_be_visible()
-    picture(desk, "import-wrong-rows")
+    picture(desk, "import-wrong-rows", whole=False)
     assert InfoItem.objects.count() == 0
     with desk.expect_download() as waiting:
         desk.get_by_role("link", name="下载问题清单").click()

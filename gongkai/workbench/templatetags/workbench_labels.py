@@ -1,7 +1,7 @@
 """Codes as words on staff pages."""
 
 from django import template
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext
 
 from gongkai.law.vocabulary import Openness, Term
 from gongkai.publication.vocabulary import Act
@@ -11,20 +11,13 @@ from gongkai.workbench.journal_words import ACTIONS
 
 register = template.Library()
 
-MORE_ACTIONS = {
-    "review.pass_first": _("初审通过"),
-    "review.pass_second": _("复审通过"),
-    "review.pass_secrecy": _("保密审查通过"),
-    "review.return": _("退回修改"),
-    "review.exempt": _("签发（不主动公开）"),
-}
 SEVERITY_TONES = {Severity.BLOCK: "bad", Severity.WARN: "soon", Severity.INFO: "info"}
 
 
 @register.filter
 def action_label(action: str) -> str:
     """What a journal line's action is called."""
-    return str(ACTIONS.get(action) or MORE_ACTIONS.get(action) or action)
+    return str(ACTIONS.get(action, action))
 
 
 @register.filter

@@ -60,6 +60,13 @@ def test_a_place_that_makes_no_sense_moves_to_the_front(desk, place):
     assert desk.post("/work/columns/rivers/move/", {"parent_code": "statutory", "place": place}).status_code == 302
 
 
+@pytest.mark.parametrize("parent", ["no-such", "\0x", "x" * 10_000])
+def test_a_column_is_not_moved_below_nothing(desk, parent):
+    response = desk.post("/work/columns/rules/move/", {"parent_code": parent, "place": "1"})
+    assert response.status_code == 422
+    assert Column.objects.get(code="rules").parent_id is None
+
+
 def test_a_column_cannot_stand_below_itself(desk):
     response = desk.post("/work/columns/statutory/move/", {"parent_code": "statutory-20-01", "place": "1"})
     assert response.status_code == 422

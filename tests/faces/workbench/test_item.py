@@ -87,6 +87,13 @@ def test_an_item_under_review_is_taken_back_with_a_word(team):
     assert "已取回，可以修改" in text_of(response)
 
 
+def test_signs_no_database_holds_are_left_out_of_the_word(team):
+    slip = passed_slip(team)
+    desk_of(team.clerk).post(f"/work/items/{slip.item_id}/recall/", {"reason": "数字\0有误"})
+    slip.refresh_from_db()
+    assert slip.void_reason == "数字有误"
+
+
 def test_taking_back_what_is_not_under_review_says_so(team, item):
     response = desk_of(team.clerk).post(f"/work/items/{item.pk}/recall/", follow=True)
     assert "没有审查中的审查单" in text_of(response)

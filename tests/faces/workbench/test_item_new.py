@@ -119,6 +119,17 @@ def test_a_draft_is_forgotten_once_saved(desk, team):
     assert not Draft.objects.exists()
 
 
+@pytest.mark.parametrize("key", ["", "\0", "x" * 500, "new 1; path=/"])
+def test_a_key_bent_by_hand_saves_all_the_same(desk, team, key):
+    assert desk.post("/work/items/new/", typed(team.agency, key=key)).status_code == 302
+    assert InfoItem.objects.count() == 1
+
+
+def test_the_browser_is_told_to_forget_its_own_copy(desk, team):
+    response = desk.post("/work/items/new/", typed(team.agency, key="new-7"))
+    assert response.cookies["saved"].value == "new-7"
+
+
 def test_somebody_elses_draft_is_not_taken_up(desk, team):
     desk.post("/work/items/autosave/", typed(team.agency, key="new-7"))
     colleague = sign_in(make_person(team.agency, Duty.FILL))

@@ -143,3 +143,16 @@ def test_an_export_holds_nothing_of_others(team, desk):
 
 def test_whoever_runs_the_system_does_not_read_items(team):
     assert sign_in(make_person(team.agency, Duty.ADMINISTER)).get("/work/items/").status_code == 404
+
+
+def test_an_index_number_leads_straight_to_its_item():
+    team = furnished_team()
+    item = published_item(team)
+    answer = desk_of(team.clerk).get("/work/items/", {"q": item.index_number.number})
+    assert answer.status_code == 302 and answer.url == f"/work/items/{item.pk}/"
+
+
+def test_anothers_index_number_is_not_given_away():
+    item = published_item(furnished_team())
+    other = make_person(make_agency("示范县水利局"), Duty.FILL)
+    assert sign_in(other).get("/work/items/", {"q": item.index_number.number}).status_code == 200

@@ -94,6 +94,14 @@ def test_a_false_alarm_is_explained_by_one_and_released_by_another(team):
     assert (finding.asked_reason, finding.lifted_by_id) == ("这是设备编号", team.head.user_id)
 
 
+def test_signs_no_database_holds_are_left_out_of_a_reason(team):
+    submitted_slip(team, body_html=f"<p>{ID_NUMBER}</p>")
+    finding = Finding.objects.get(severity="block")
+    desk_of(team.clerk).post(f"/work/findings/{finding.pk}/ask/", {"reason": "设备\0编号"})
+    finding.refresh_from_db()
+    assert finding.asked_reason == "设备编号"
+
+
 def test_a_false_alarm_without_a_reason_is_not_asked(team):
     submitted_slip(team, body_html=f"<p>{ID_NUMBER}</p>")
     finding = Finding.objects.get(severity="block")

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from gongkai.publication import keyset, queries_public as public
+from gongkai.publication.actions.withdraw import withdraw
 from gongkai.publication.errors import BadCursor, NotFound
 from gongkai.publication.models import PublicItem
 from gongkai.publication.public_filters import PublicFilters
@@ -268,3 +269,20 @@ def test_an_agency_by_its_code(columns):
     assert public.agency(agency.code)["name"] == agency.name
     with pytest.raises(NotFound):
         public.agency("nobody")
+
+
+def test_acts_are_numbered_under_the_journals_lock(team):
+    """So their numbers rise in the order in which they become visible, and the stamp never stands still."""
+    with CaptureQueriesContext(connection) as captured:
+        item = published_item(team)
+        withdraw(item.pk, reason="标题有误，撤回。", by=team.publisher)
+    kinds = ("audit_entry", "publication_publicationact")
+    written = [
+        kind
+        for query in captured.captured_queries
+        for kind in kinds
+        if query["sql"].startswith("INSERT") and f'"{kind}"' in query["sql"]
+    ]
+    acts = [place for place, kind in enumerate(written) if kind == "publication_publicationact"]
+    assert len(acts) == 2
+    assert all(written[place - 1] == "audit_entry" for place in acts)
