@@ -18,7 +18,7 @@ with env.prefixed("GONGKAI_"):
     DEBUG = env.bool("DEBUG", False)
     SECRET_KEY = env.str("SECRET_KEY", "") or own_secret(HOME)
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]", "testserver"])
-    CSRF_TRUSTED_ORIGINS = env.list("TRUSTED_ORIGINS", [])
+    CSRF_TRUSTED_ORIGINS: list[str] = env.list("TRUSTED_ORIGINS", [])
     DATABASE_URL = env.str("DATABASE_URL", f"sqlite:///{HOME / 'gongkai.sqlite3'}")
     DATABASES = {"default": env.dj_db_url("DATABASE_URL", DATABASE_URL, conn_max_age=300)}
     SEARCH_ENGINE = env.str("SEARCH_ENGINE", "tantivy")  # tantivy | database
