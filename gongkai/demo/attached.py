@@ -10,12 +10,12 @@ from gongkai.attachments import intake
 from gongkai.demo.specs import Spec
 from gongkai.information.content import FileRef
 
-EVERY = 9
-ALL_EVERY = 90
+EVERY = 12
+ALL_EVERY = 120
 
 
 def files_for(spec: Spec) -> tuple[FileRef, ...]:
-    """One file for every ninth item, in turn DOCX, XLSX, PDF and TXT; some items have all four."""
+    """One file for every twelfth item, in turn DOCX, XLSX, PDF and TXT; some items have all four."""
     if spec.number % EVERY:
         return ()
     makers = ((_word, "附件.docx"), (_sheet, "附表.xlsx"), (_pdf, "扫描件.pdf"), (_text, "说明.txt"))

@@ -89,6 +89,10 @@ class TantivyBackend:
             kept[question] = _counted(searcher, tantivy_questions.query_of(wanted, filters))
         return kept[question]
 
+    def forget_counts(self) -> None:
+        """Count anew from now on, as after a change of the index."""
+        self._facets = {}
+
     def alike(self, words: Sequence[Word], *, limit: int) -> list[int]:
         """Ids of documents whose titles share most with the words."""
         searcher = self._searcher()

@@ -1,14 +1,9 @@
 """The product's main job: a folder of annual reports is imported, checked, reviewed, published and found."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.db import connection
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -23,6 +18,7 @@ from gongkai.review.actions.sign import sign
 from gongkai.review.actions.submit import submit
 from tests.factories import actor_for, answers, make_agency, make_county
 from tests.journeys import reports, steps
+from tests.journeys.command import gongkai
 from tests.journeys.office import PASSWORD, branch_office, team_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -87,24 +83,9 @@ def _county():
 
 
 def _import(folder):
-    """`gongkai import`, in a process of its own, on the journey's database."""
-    words = ["import", str(folder), "--type", "annual_report", "--agency-from-title"]
-    database = {"GONGKAI_HOME": str(settings.HOME), "GONGKAI_DATABASE_URL": _address()}
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GONGKAI_")}
-    environment |= database | {"DJANGO_SETTINGS_MODULE": "gongkai.config.settings"}
-    done = subprocess.run(
-        [sys.executable, "-m", "gongkai.cli", *words], env=environment, capture_output=True, text=True, timeout=120
-    )
-    assert done.returncode == 0, done.stderr
-    assert "新建草稿5条" in done.stdout
-    assert "残留书签标记" in done.stderr
-
-
-def _address():
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{connection.settings_dict['NAME']}"
-    found = connection.settings_dict
-    return f"postgres://{found['USER']}@{found['HOST']}:{found['PORT']}/{found['NAME']}"
+    printed, remarked = gongkai("import", str(folder), "--type", "annual_report", "--agency-from-title")
+    assert "新建草稿5条" in printed
+    assert "残留书签标记" in remarked
 
 
 def _item(word):

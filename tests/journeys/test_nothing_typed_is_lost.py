@@ -17,7 +17,9 @@ SUMMARY = "编织袋、救生衣等物资的数量和存放地点。"
 BODY = "全镇储备编织袋五千条、救生衣二百件，存放于镇应急仓库。"
 
 
-def test_what_was_typed_before_the_session_ended_is_there_after_signing_in_again(desk, new_context, sign_in, screenshot):
+def test_what_was_typed_before_the_session_ended_is_there_after_signing_in_again(
+    desk, new_context, sign_in, screenshot
+):
     people = open_office()
     sign_in(desk, people.clerk.username)
     steps.write(desk, title=TITLE, body=BODY, summary=SUMMARY)

@@ -24,6 +24,7 @@ from gongkai.search import engine, parsing
 from gongkai.search.interface import Filters, Sort
 from tests import factories
 from tests.journeys import steps
+from tests.journeys.command import gongkai
 from tests.journeys.office import open_office, team_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -41,7 +42,7 @@ NOT_FOLLOWED = re.compile(
 MOST = 400  # addresses of this small county that are read; the lists come first, the English pages last
 
 
-def test_nothing_that_was_not_released_can_be_reached(site, jobs, new_context, sign_in):
+def test_nothing_that_was_not_released_can_be_reached(site, jobs, new_context, sign_in, tmp_path):
     people = open_office()
     team = team_of(people)
     shown = _everything(people, team)
@@ -58,9 +59,13 @@ def test_nothing_that_was_not_released_can_be_reached(site, jobs, new_context, s
              if word in text and word not in unquote(address)]  # fmt: skip
     assert leaks == []
     assert _hits_of_the_engine() == {RELEASED: 1}
+    gongkai("export", str(tmp_path / "catalogue.csv"))
+    exported = (tmp_path / "catalogue.csv").read_text("utf-8-sig")
+    assert RELEASED in exported
+    assert [stage for stage, word in SECRETS.items() if word in exported] == []
 
 
-def test_what_was_withdrawn_is_gone_from_every_place_at_once(site, jobs, new_context, sign_in, picture):
+def test_what_was_withdrawn_is_gone_from_every_place_at_once(site, jobs, new_context, sign_in, picture, tmp_path):
     people = open_office()
     item = _published(team_of(people), "withdrawn", file="file")
     jobs()
@@ -93,6 +98,8 @@ def test_what_was_withdrawn_is_gone_from_every_place_at_once(site, jobs, new_con
     assert [place for place in places if address in _text(browser.get(place))] == []
     jobs()
     assert _hits_of_the_engine() == {}
+    gongkai("export", str(tmp_path / "catalogue.csv"))
+    assert SECRETS["withdrawn"] not in (tmp_path / "catalogue.csv").read_text("utf-8-sig")
 
 
 @dataclass
