@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from gongkai.search import engine, highlighting, parsing, suggesting
+from gongkai.search import engine, everyday, highlighting, parsing, suggesting
 from gongkai.search.digest import LARGEST_ID
 from gongkai.search.interface import (
     BriefSource,
@@ -72,11 +72,14 @@ def _loosened(
 
 
 def _looser(typed: Wanted) -> list[tuple[Relaxed, Wanted]]:
-    """What to try when a question finds nothing: its long runs cut into words, then any one of the words."""
+    """What to try when a question finds nothing: cut into words, only what it is about, then any one of the words."""
     cut = parsing.cut_into_words(typed)
+    about = everyday.about(typed)
+    any_about = parsing.any_of(about) if about else None
     any_typed = parsing.any_of(typed)
     any_cut = parsing.any_of(cut) if cut else None
-    steps = [(Relaxed.WORDS, cut), (Relaxed.ANY, any_typed), (Relaxed.ANY, any_cut)]
+    words = [(Relaxed.WORDS, cut), (Relaxed.WORDS, about)]
+    steps = [*words, (Relaxed.ANY, any_typed), (Relaxed.ANY, any_about), (Relaxed.ANY, any_cut)]
     return [(relaxed, wanted) for relaxed, wanted in steps if wanted]
 
 

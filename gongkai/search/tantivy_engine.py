@@ -70,8 +70,8 @@ class TantivyBackend:
         searcher = self._searcher()
         if searcher is None:
             return Found(0, [])
-        query = tantivy_questions.query_of(wanted, filters)
         by_date = sort is Sort.NEWEST or not wanted.words
+        query = tantivy_questions.query_of(wanted, filters)
         result: Any = searcher.search(query, limit, True, "order" if by_date else None, offset)
         ids = _numbers(searcher, "id", result)
         scores = [0.0 if by_date else float(score) for score, _address in result.hits]

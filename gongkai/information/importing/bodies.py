@@ -38,12 +38,12 @@ def owner_of(title: str, hint: str, text: str, *, agencies: Mapping[str, int]) -
     known = agencies.get(hint) or agencies.get(_full(hint)) if hint else None
     if known:
         return Owner(known, hint, "title")
-    if hint and len(hint) <= LONGEST:
-        return Owner(None, hint, "title")
-    beginning = [name for name in agencies if len(name) >= SHORTEST and title.startswith(name)]
+    beginning = [name for name in agencies if len(name) >= SHORTEST and title.startswith(name) and hint in name]
     if beginning:
         name = max(beginning, key=len)
         return Owner(agencies[name], name, "title")
+    if hint and len(hint) <= LONGEST:
+        return Owner(None, hint, "title")
     return _by_closing(text, agencies)
 
 
