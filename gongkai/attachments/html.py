@@ -14,6 +14,8 @@ TRIES = 6
 DEEPEST = 100
 MOST_OPEN = 3000  # parsing time grows with the square of the depth
 TAG = re.compile(r"<(/?)([a-z][a-z0-9:]*)", re.IGNORECASE)
+HEADING = re.compile(r"<h([2-6])\b")
+HEADING_TAG = re.compile(r"<(/?)h([2-6])\b")
 NEVER_NEST = frozenset("p li td th tr dt dd option br hr img col input meta link o:p".split())
 LINE_BLOCKS = frozenset("p h2 h3 h4 h5 h6 li caption blockquote hr tr".split())
 FIRST_PASS = {tag: set(names) | {"style", "class", "align"} for tag, names in ATTRIBUTES.items()}
@@ -46,7 +48,22 @@ def once(html: str) -> str:
     root = tree_of(safe)
     if too_deep(root):
         return plain_paragraphs(safe)
-    return checked(written(mapped(root)))
+    return levelled(checked(written(mapped(root))))
+
+
+def levelled(html: str) -> str:
+    """Headings without a gap below the title of the page: the highest in use is h2, and none goes two levels down at once."""
+    used = sorted({int(level) for level in HEADING.findall(html)})
+    now = 1
+
+    def at_its_level(found: re.Match[str]) -> str:
+        nonlocal now
+        if found[1]:
+            return f"</h{now}"
+        now = min(used.index(int(found[2])) + 2, now + 1)
+        return f"<h{now}"
+
+    return HEADING_TAG.sub(at_its_level, html) if used else html
 
 
 def checked(html: str) -> str:

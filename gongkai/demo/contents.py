@@ -86,7 +86,7 @@ def _points(spec: Spec) -> list[str]:
 def _parts(lines: list[str]) -> list[str]:
     """A service guide's lines, each headed by the words before its colon."""
     split = [line.partition("：") for line in lines]
-    return [f"<h3>{escape(head)}</h3>{_p(rest)}" if colon else _p(head) for head, colon, rest in split]
+    return [f"<h2>{escape(head)}</h2>{_p(rest)}" if colon else _p(head) for head, colon, rest in split]
 
 
 def _table(rows: list[list[str]]) -> str:

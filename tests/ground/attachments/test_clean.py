@@ -120,3 +120,9 @@ def test_plain_text_has_a_line_for_each_paragraph_and_row():
 
 def test_plain_text_shows_characters_not_entities():
     assert to_text("<p>1 &lt; 2 &amp;&nbsp;3</p>") == "1 < 2 & 3"
+
+
+def test_headings_begin_below_the_title_and_leave_no_gap():
+    assert clean("<h3>申请条件</h3><p>一</p><h3>办理期限</h3>") == "<h2>申请条件</h2><p>一</p><h2>办理期限</h2>"
+    assert clean("<h2>一</h2><h4>（一）</h4><h4>（二）</h4>") == "<h2>一</h2><h3>（一）</h3><h3>（二）</h3>"
+    assert clean("<h3>前言</h3><h2>一</h2><h3>（一）</h3>") == "<h2>前言</h2><h2>一</h2><h3>（一）</h3>"
