@@ -157,10 +157,12 @@ def _etag(port: int, path: str) -> str:
 def _our_searches(home: Path, corpus: Corpus) -> tuple[str, ...]:
     """Words with and without filters, by relevance and newest first."""
     ids = dict(_rows(home / "gongkai.sqlite3", "SELECT name, id FROM agencies_agency"))
-    plain = [f"/search/?q={quote(one.text)}" for one in questions(corpus, each=20)]
+    plain = [f"/search/?q={quote(one.text)}" for one in questions(corpus, each=60)]
     newest = [f"{path}&sort=newest" for path in plain[::3]]
     bound = [
         f"/search/?q={quote(one.text)}&agency={ids[agency_name(one.bounds['agency'])]}&year={one.bounds['year']}"
-        for one in filtered(corpus, each=60)
+        for one in filtered(corpus, each=200)
     ]
-    return tuple(plain + newest + bound)
+    mixed = [*plain, *newest, *bound]
+    random.Random(9).shuffle(mixed)
+    return tuple(mixed)

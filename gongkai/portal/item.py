@@ -1,17 +1,19 @@
 """信息页: one released item with its metadata, text and files."""
 
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext as _
 
-from gongkai.portal import drawn, metatags
+from gongkai.catalogue.queries import ColumnTree
+from gongkai.portal import drawn, memory, metatags
 from gongkai.portal.directory import directory
 from gongkai.portal.facts import drawn as drawn_facts, facts_of
 from gongkai.portal.frame import Crumbs, column_address, frame
-from gongkai.portal.freshness import public_page
+from gongkai.portal.freshness import public_page, stamp_of
 from gongkai.portal.skeleton import page, stem
 from gongkai.publication import queries_public
 from gongkai.publication.queries_public import NotFound, PublicView
@@ -48,21 +50,33 @@ def shown(view: PublicView) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the items of one column stand: what their frames share."""
+
+    crumbs: Crumbs
+    tags: metatags.Tags
+    active: str
+
+
 def _frame(request: HttpRequest, view: PublicView) -> dict[str, Any]:
-    listed = directory(request)
-    code = view.item["column_code"]
-    path = listed.tree.path(code)
-    crumbs: Crumbs = [(_(step.name), column_address(step)) for step in path]
-    root = path[0] if path else None
-    tags = metatags.for_item(
-        view.item, column=listed.tree.by_code.get(code), root=_(root.name) if root else _("政府信息公开")
-    )
+    code, name = view.item["column_code"], view.item["column_name"]
+    key = ("place", stamp_of(request), get_language(), code, name)
+    place: Place = memory.remember(key, lambda: _place(directory(request).tree, code, name))
     return {
         "title": view.item["title"],
-        "tags": tags,
-        "active": root.code if root else "",
-        "crumbs": [*crumbs, (_("正文"), "")],
+        "tags": metatags.for_item(view.item, above=place.tags),
+        "active": place.active,
+        "crumbs": [*place.crumbs, (_("正文"), "")],
     }
+
+
+def _place(tree: ColumnTree, code: str, name: str) -> Place:
+    """Of a live column, or of one that is retired and only has the name it had."""
+    path, column = tree.path(code), tree.by_code.get(code)
+    root = _(path[0].name) if path else _("政府信息公开")
+    tags = metatags.for_column(column, root=root) if column else metatags.for_list(name, kind=root)
+    return Place([(_(step.name), column_address(step)) for step in path], tags, path[0].code if path else "")
 
 
 def _gone(request: HttpRequest, pk: int) -> HttpResponse:

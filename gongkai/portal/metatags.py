@@ -40,9 +40,8 @@ def for_column(column: ColumnNode, *, root: str) -> Tags:
     return for_list(_(column.name), description=column.description, keywords=column.keywords, kind=root)
 
 
-def for_item(item: Mapping[str, Any], *, column: ColumnNode | None, root: str) -> Tags:
-    """The ten tags of an item's page."""
-    above = for_column(column, root=root) if column else for_list(item["column_name"], kind=root)
+def for_item(item: Mapping[str, Any], *, above: Tags) -> Tags:
+    """The ten tags of an item's page: the seven of its column and three of its own."""
     return [
         *above,
         ("ArticleTitle", item["title"]),

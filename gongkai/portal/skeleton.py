@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -76,4 +77,9 @@ def page(
 
 def stem() -> str:
     """What the address of every item begins with, in the reader's language."""
+    return _stem(get_language() or "")
+
+
+@lru_cache(maxsize=8)
+def _stem(_language: str) -> str:
     return reverse("portal:item", args=[0]).removesuffix("0/")
