@@ -23,7 +23,7 @@ def english(settings, tmp_path):
     with CATALOGUE.open("rb") as source, (folder / "django.mo").open("wb") as compiled:
         write_mo(compiled, read_po(source, locale="en"))
     forget_translations()
-    settings.LOCALE_PATHS, settings.LANGUAGE_CODE = [str(tmp_path)], "en"
+    settings.LOCALE_PATHS = [str(tmp_path)]
     yield
     forget_translations()
 
@@ -33,27 +33,27 @@ def forget_translations():
 
 
 def test_the_words_are_english(english):
-    page = text_of(desk_of(furnished_team().clerk).get("/work/items/"))
+    page = text_of(desk_of(furnished_team().clerk).get("/en/work/items/"))
     assert "<h1>Items</h1>" in page and "信息清单" not in page
 
 
 @pytest.mark.parametrize("page", NO_ITEM)
 def test_lists_open_in_english(english, page):
-    assert desk_of(furnished_team().clerk).get(f"/work/{page}").status_code == 200
+    assert desk_of(furnished_team().clerk).get(f"/en/work/{page}").status_code == 200
 
 
 def test_the_pages_of_an_item_open_in_english(english):
     team = furnished_team()
     item = make_item(agency=team.agency, by=team.clerk)
     for page in ("", "edit/", "submit/", "preview/", "revisions/1/"):
-        assert desk_of(team.clerk).get(f"/work/items/{item.pk}/{page}").status_code == 200
+        assert desk_of(team.clerk).get(f"/en/work/items/{item.pk}/{page}").status_code == 200
 
 
 def test_the_pages_of_review_and_publication_open_in_english(english):
     team = furnished_team()
     slip, ready, public = passed_slip(team), ready_item(team), published_item(team)
     for page in ("", "print/"):
-        assert desk_of(team.leader).get(f"/work/slips/{slip.pk}/{page}").status_code == 200
+        assert desk_of(team.leader).get(f"/en/work/slips/{slip.pk}/{page}").status_code == 200
     desk = desk_of(team.publisher)
     for page in (f"items/{ready.pk}/publish/", f"items/{public.pk}/withdraw/", "publish/"):
-        assert desk.get(f"/work/{page}").status_code == 200
+        assert desk.get(f"/en/work/{page}").status_code == 200
