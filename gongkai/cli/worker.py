@@ -11,7 +11,7 @@ from gongkai.cli.stopping import Stop
 from gongkai.information.actions.take_in import take_in_pending
 from gongkai.publication.actions.release_due import release_due
 from gongkai.review.actions.scan_unseen import scan_unseen
-from gongkai.search import indexing
+from gongkai.search import changes, indexing
 from gongkai.search.errors import IndexBusy
 
 log = logging.getLogger(__name__)
@@ -73,5 +73,7 @@ def _scan() -> bool:
 
 
 def _index() -> bool:
-    indexing.catch_up()
+    """Every copy of the index catches up; what all of them have long read is forgotten."""
+    if indexing.catch_up():
+        changes.prune()
     return False

@@ -119,10 +119,12 @@ def publish_queue(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         _publish_chosen(request, actor)
         return redirect("workbench:publish_queue")
+    today = timezone.localdate()
     context = {
-        "ready": queries.publish_queue(actor, today=timezone.localdate()),
+        "ready": queries.publish_queue(actor, today=today),
+        "to_withdraw": queries.to_withdraw(actor, today=today),
         "scheduled": queries.scheduled(actor),
-        "today": timezone.localdate(),
+        "today": today,
     }
     return page(request, "workbench/publish_queue.html", context)
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from gongkai.accounts.models import User
 from gongkai.information.models import InfoItem
+from gongkai.information.vocabulary import Stage
 from gongkai.law.vocabulary import Duty
 from gongkai.publication.models import PublicItem, Schedule
 from tests.faces.workbench.desk import sign_in, text_of
@@ -169,3 +170,13 @@ def test_the_queue_costs_the_same_however_long_it_is(team, desk, django_assert_m
 def test_an_empty_queue_says_so():
     desk = sign_in(make_person(make_agency(), Duty.PUBLISH))
     assert "没有待发布的信息" in text_of(desk.get("/work/publish/"))
+
+
+def test_what_a_later_review_closed_is_shown_until_it_is_withdrawn(team, desk):
+    public = published_item(team)
+    public.stage = Stage.CLOSED
+    public.save(update_fields=["stage"])
+    page = text_of(desk.get("/work/publish/"))
+    assert "仍在公开，但复审后已定为不主动公开" in page and f"/work/items/{public.pk}/withdraw/" in page
+    desk.post(f"/work/items/{public.pk}/withdraw/", {"act": "withdraw", "reason": "复审定为不予公开"})
+    assert "仍在公开" not in text_of(desk.get("/work/publish/"))
