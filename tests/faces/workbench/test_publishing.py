@@ -177,6 +177,6 @@ def test_what_a_later_review_closed_is_shown_until_it_is_withdrawn(team, desk):
     public.stage = Stage.CLOSED
     public.save(update_fields=["stage"])
     page = text_of(desk.get("/work/publish/"))
-    assert "仍在公开，但复审后已定为不主动公开" in page and f"/work/items/{public.pk}/withdraw/" in page
+    assert "仍在公开，但重新审查后已定为不主动公开" in page and f"/work/items/{public.pk}/withdraw/" in page
     desk.post(f"/work/items/{public.pk}/withdraw/", {"act": "withdraw", "reason": "复审定为不予公开"})
     assert "仍在公开" not in text_of(desk.get("/work/publish/"))
