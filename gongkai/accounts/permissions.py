@@ -18,6 +18,7 @@ def _permission(label: str, *duties: Duty) -> Permission:
 
 
 EVERY_DUTY = tuple(Duty)
+REQUEST_STAFF = (Duty.ACCEPT, Duty.HANDLE, Duty.OFFICE_HEAD, Duty.APPROVE, Duty.PRINCIPAL)
 REVIEWERS = (Duty.FIRST_REVIEW, Duty.SECOND_REVIEW, Duty.SECRECY_REVIEW, Duty.APPROVE)
 
 PERMISSIONS: dict[str, Permission] = {
@@ -42,6 +43,18 @@ PERMISSIONS: dict[str, Permission] = {
     "catalogue.columns": _permission("维护栏目", Duty.CATALOGUE),
     "catalogue.guide": _permission("维护公开指南", Duty.CATALOGUE),
     "catalogue.index_rule": _permission("维护索引号规则", Duty.CATALOGUE),
+    "info_requests.read": _permission("查看申请", *REQUEST_STAFF, Duty.OVERSEE),
+    "info_requests.register": _permission("登记申请", Duty.ACCEPT),
+    "info_requests.handle": _permission("办理申请", Duty.ACCEPT),
+    "info_requests.draft": _permission("提出承办意见", Duty.HANDLE, Duty.ACCEPT),
+    "info_requests.identity": _permission("查看申请人身份信息", Duty.ACCEPT, Duty.HANDLE),
+    "info_requests.head": _permission("批准延期和减免", Duty.OFFICE_HEAD),
+    "info_requests.sign_off": _permission("签发答复", Duty.APPROVE, Duty.PRINCIPAL),
+    "info_requests.sign_off_sensitive": _permission("签发敏感事项的答复", Duty.PRINCIPAL),
+    "info_requests.texts": _permission("维护文书和口径", Duty.ACCEPT, Duty.OFFICE_HEAD),
+    "info_requests.configure": _permission("受理设置", Duty.ADMINISTER, Duty.OFFICE_HEAD),
+    "info_requests.figures": _permission("查看申请办理统计", *REQUEST_STAFF, Duty.OVERSEE),
+    "info_requests.calendar": _permission("录入放假安排", Duty.ADMINISTER),
     "accounts.administer": _permission("管理人员", Duty.ADMINISTER),
     "agencies.administer": _permission("管理机构", Duty.ADMINISTER),
     "audit.read": _permission("查看操作日志", Duty.AUDIT),

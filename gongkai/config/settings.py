@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "gongkai.review",
     "gongkai.catalogue",
     "gongkai.publication",
+    "gongkai.info_requests",
     "gongkai.portal",
     "gongkai.workbench",
     "gongkai.cli",

@@ -79,6 +79,10 @@ class Duty(Term):
     PUBLISH = "publish", "发布"
     CATALOGUE = "catalogue", "目录管理"
     OVERSEE = "oversee", "主管"
+    ACCEPT = "accept", "受理申请"
+    HANDLE = "handle", "承办申请"
+    OFFICE_HEAD = "office_head", "公开工作机构负责人"
+    PRINCIPAL = "principal", "主要负责人"
     AUDIT = "audit", "审计"
     ADMINISTER = "administer", "系统管理"
 
@@ -104,3 +108,67 @@ class Validity(Term):
     VALID = "valid", "有效"
     EXPIRED = "expired", "失效"
     REPEALED = "repealed", "废止"
+
+
+class Channel(Term):
+    """申请渠道: how a request came; each has its own rule for the day of receipt.
+
+    Law: Regulation 2019, Arts. 29, 31; Channel Letter 2017.
+    """
+
+    COUNTER = "counter", "当面提交"
+    REGISTERED = "registered", "邮寄（挂号、特快）"
+    LETTER = "letter", "平常信函"
+    ONLINE = "online", "网上提交"
+    FAX = "fax", "传真"
+    EMAIL = "email", "电子邮件"
+    ORAL = "oral", "口头提出（代为填写）"
+
+
+class ApplicantKind(Term):
+    """申请人类别: the columns of the annual table, a person and five kinds of organisation."""
+
+    PERSON = "person", "自然人"
+    COMPANY = "company", "商业企业"
+    RESEARCH = "research", "科研机构"
+    SOCIAL = "social", "社会公益组织"
+    LEGAL = "legal", "法律服务机构"
+    OTHER = "other", "其他"
+
+
+class EventKind(Term):
+    """What happened to a request and moves its dates, each with its own effect on the period.
+
+    Law: Regulation 2019, Arts. 30-35, 42; Regulation 2008, Arts. 21, 23-24; Fee Measure 2020, Art. 6.
+    """
+
+    SUBMITTED = "submitted", "提交申请"
+    RECEIVED = "received", "收到申请"  # starts the period
+    CORRECTION_ASKED = "correction_asked", "告知补正"  # the period waits for the answer
+    CORRECTED = "corrected", "收到补正"  # restarts the period
+    CONSULTED = "consulted", "征求意见"  # pauses the period, up to `until`
+    OPINION = "opinion", "收到意见"  # ends the pause of the same `key`
+    EXTENDED = "extended", "延长答复期限"  # adds `working_days`
+    FEE_NOTIFIED = "fee_notified", "收费通知"  # the period waits for the payment
+    FEE_PAID = "fee_paid", "缴费"  # restarts the period the day after
+    REASONS_ASKED = "reasons_asked", "要求说明理由"
+    REASONS_GIVEN = "reasons_given", "说明理由"
+    DELAYED = "delayed", "确定合理答复期限"  # its own reasonable period, to `until`
+    ASSIGNED = "assigned", "交办"
+    DRAFTED = "drafted", "提交承办意见"
+    PREPARED = "prepared", "送审答复"
+    SENT_BACK = "sent_back", "退回修改"
+    GROUP_DECIDED = "group_decided", "集体研究"
+    DECIDED = "decided", "作出答复"  # stops the period
+    DELIVERED = "delivered", "送达"
+    WITHDRAWN = "withdrawn", "撤回申请"
+    ABANDONED = "abandoned", "视为放弃"
+    SENT_ON = "sent_on", "移送"
+    SPLIT = "split", "拆分"
+    MERGED = "merged", "合并"
+    ARCHIVED = "archived", "归档"
+    FLAGGED = "flagged", "标记"
+    AMENDED = "amended", "更正登记"
+    RATED = "rated", "评价"
+    SUGGESTED = "suggested", "建议转为主动公开"
+    REMINDED = "reminded", "催办"
