@@ -24,5 +24,5 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Let the tests' own clearing between cases empty the append-only tables; their protection is tested by itself."""
     with django_db_blocker.unblock():
         protection.unprotect(connection, "audit_entry")
-        for table in ("review_signature", "publication_publicationact"):
+        for table in ("review_signature", "publication_publicationact", "info_requests_requestevent"):
             protection.unprotect(connection, table, verbs=[protection.DELETE])

@@ -1,6 +1,7 @@
 """Taking a file in: the one way bytes from people get into the product."""
 
 import re
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from django.conf import settings
@@ -17,6 +18,15 @@ ZIPPED = frozenset({"docx", "xlsx", "ofd"})
 MEGABYTE = 1024 * 1024
 
 
+@dataclass(frozen=True)
+class Examined:
+    """A file that may be taken in: its bytes without picture notes, what it really is, the name people see."""
+
+    data: bytes
+    kind: Kind
+    name: str
+
+
 def store(upload: BinaryIO, *, name: str) -> StoredFile:
     """Check a file, keep it under the hash of its content, take its text out; the same file twice is one row.
 
@@ -25,21 +35,38 @@ def store(upload: BinaryIO, *, name: str) -> StoredFile:
 
     Law: Regulation 2019, Art. 17; Regulation 2008, Art. 14.
     """
-    shown = names.safe_name(name)
-    names.must_not_be_classified(shown)
-    data = bytes_of(upload, name=shown)
-    kind = kinds.kind_of(data, name=shown)
-    must_be_harmless(data, kind=kind, name=shown)
-    clean = images.without_metadata(data, code=kind.code, name=shown)
-    known = StoredFile.objects.filter(sha256=storage.digest_of(clean), kind=kind.code).first()
+    paper = harmless(upload, name=name)
+    known = StoredFile.objects.filter(sha256=storage.digest_of(paper.data), kind=paper.kind.code).first()
     if known is not None and storage.is_kept(known.sha256):
         return known
-    return kept(clean, kind=kind, name=shown)
+    return kept(paper.data, kind=paper.kind, name=paper.name)
 
 
-def bytes_of(upload: BinaryIO, *, name: str) -> bytes:
+def examine(upload: BinaryIO, *, name: str, max_mb: int | None = None) -> Examined:
+    """Check a file as `store` does and keep nothing: for papers that are sealed, or not wanted any longer.
+
+    Raises what `store` raises; `max_mb` sets a limit below that of the office.
+
+    Law: Regulation 2019, Art. 14; Regulation 2008, Art. 14(4).
+    """
+    paper = harmless(upload, name=name, max_mb=max_mb)
+    must_not_be_marked(extraction.text_of(paper.data, code=paper.kind.code), name=paper.name)
+    return paper
+
+
+def harmless(upload: BinaryIO, *, name: str, max_mb: int | None = None) -> Examined:
+    """Every check that needs no reading of the text."""
+    shown = names.safe_name(name)
+    names.must_not_be_classified(shown)
+    data = bytes_of(upload, name=shown, max_mb=max_mb)
+    kind = kinds.kind_of(data, name=shown)
+    must_be_harmless(data, kind=kind, name=shown)
+    return Examined(images.without_metadata(data, code=kind.code, name=shown), kind, shown)
+
+
+def bytes_of(upload: BinaryIO, *, name: str, max_mb: int | None = None) -> bytes:
     """The whole upload, refused when empty or above the limit without reading more than that."""
-    limit = settings.UPLOAD_MAX_MB
+    limit = min(max_mb or settings.UPLOAD_MAX_MB, settings.UPLOAD_MAX_MB)
     data = upload.read(limit * MEGABYTE + 1)
     if len(data) > limit * MEGABYTE:
         raise TooLarge(name=name, limit=limit)

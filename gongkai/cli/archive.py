@@ -1,4 +1,4 @@
-"""The backup file: one tar with the database, the files, the key, and a manifest of checksums at its end."""
+"""The backup file: one tar with the database, the files, the keys, and a manifest of checksums at its end."""
 
 import io
 import json
@@ -14,8 +14,9 @@ from gongkai.cli.errors import BadBackup
 MANIFEST = "manifest.json"
 FORMAT = 1
 CHUNK = 1 << 20
-SINGLE = ("database.sqlite3", "database.dump", "secret.key")
-FOLDERS = ("files", "calendars")
+KEYS = ("secret.key", "data.key")
+SINGLE = ("database.sqlite3", "database.dump", *KEYS)
+FOLDERS = ("files", "calendars", "fonts")
 
 
 @dataclass(frozen=True)

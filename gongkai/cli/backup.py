@@ -5,6 +5,7 @@ import tarfile
 import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
@@ -39,12 +40,12 @@ def run(args: Namespace) -> int:
     finally:
         unfinished.unlink(missing_ok=True)
     print(f"已备份到 {target}：{count}个文件，{target.stat().st_size / 1_000_000:.1f} MB。")
-    print("备份含密钥和全部数据，请妥善保管。恢复：gongkai restore <文件>")
+    print("备份含密钥（包括申请人身份信息的数据密钥）和全部数据，请妥善保管。恢复：gongkai restore <文件>")
     return 0
 
 
 def write(file: Path, args: Namespace) -> int:
-    """Copy the database first, then the files: files are only ever added, so none that a row names is missed."""
+    """Copy the database first, then the files: none that a row names is missed, save what is erased meanwhile."""
     progress = Progress.of(args, "备份数据库 database")
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".backup-") as scratch:
         database = database_copy.copy(Path(scratch), progress=progress)
@@ -53,7 +54,8 @@ def write(file: Path, args: Namespace) -> int:
         members = []
         with _private(file) as out, tarfile.open(fileobj=out, mode="w") as tar:
             for count, (path, name) in enumerate([(database, database.name), *_files()], start=1):
-                members.append(archive.add(tar, path, name=name))
+                with suppress(FileNotFoundError):  # a sealed file erased in this very moment
+                    members.append(archive.add(tar, path, name=name))
                 progress(count)
             archive.close(tar, _manifest(members))
     progress.finish()
@@ -61,19 +63,21 @@ def write(file: Path, args: Namespace) -> int:
 
 
 def _private(file: Path) -> BinaryIO:
-    """A file only its owner may read: the backup holds the key."""
+    """A file only its owner may read: the backup holds the keys."""
     return os.fdopen(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb")
 
 
 def _files() -> Iterator[tuple[Path, str]]:
-    """The key and every kept file; what can be made anew (index, style sheets) stays out."""
-    key = settings.HOME / "secret.key"
-    if key.exists():
-        yield key, key.name
-    for folder in (settings.FILES_DIR, settings.CALENDARS_DIR):
+    """The keys and every kept file; what can be made anew (index, style sheets) stays out."""
+    for key in (settings.HOME / name for name in archive.KEYS):
+        if key.exists():
+            yield key, key.name
+    for name, folder in zip(
+        archive.FOLDERS, (settings.FILES_DIR, settings.CALENDARS_DIR, settings.FONTS_DIR), strict=True
+    ):
         for path in sorted(folder.rglob("*")):
             if path.is_file():
-                yield path, f"{folder.name}/{path.relative_to(folder).as_posix()}"
+                yield path, f"{name}/{path.relative_to(folder).as_posix()}"
 
 
 def _manifest(members: list[archive.Member]) -> archive.Manifest:

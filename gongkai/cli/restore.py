@@ -16,7 +16,8 @@ from gongkai.cli.progress import Progress
 from gongkai.search import indexing
 
 STAGING = ".restoring"
-KEPT = ("files", "calendars", "secret.key", "search")
+KEPT = (*archive.FOLDERS, *archive.KEYS, "search")
+KEPT_UNLESS_GIVEN = (*archive.KEYS, "fonts")  # an earlier release's backup has none; a key may be in the environment
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -78,7 +79,7 @@ def _put_in_place(staging: Path, *, replaced: Path) -> None:
         database.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(staging / "database.sqlite3", database)
     for name in KEPT:
-        if name == "secret.key" and not (staging / name).exists():
+        if name in KEPT_UNLESS_GIVEN and not (staging / name).exists():
             continue
         _set_aside(settings.HOME / name, replaced)
         if (staging / name).exists():

@@ -1,6 +1,7 @@
 """`gongkai worker`: the timed jobs, once a second, until told to stop."""
 
 import logging
+import time
 from argparse import ArgumentParser, Namespace
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
@@ -8,6 +9,10 @@ from django.utils import timezone
 
 from gongkai.cli import home
 from gongkai.cli.stopping import Stop
+from gongkai.info_requests import attempts
+from gongkai.info_requests.actions.erase_identities import erase_identities
+from gongkai.info_requests.actions.forget_held_files import forget_held_files
+from gongkai.info_requests.actions.look_ahead import look_ahead
 from gongkai.information.actions.take_in import take_in_pending
 from gongkai.publication.actions.release_due import release_due
 from gongkai.review.actions.scan_unseen import scan_unseen
@@ -15,6 +20,8 @@ from gongkai.search import changes, indexing
 from gongkai.search.errors import IndexBusy
 
 log = logging.getLogger(__name__)
+HOUR = 3600  # seconds
+_looked_after = {"requests": -HOUR * 1.0}  # by the machine's running clock: once an hour is often enough
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -43,7 +50,7 @@ def look_once(stop: Stop | None = None) -> bool:
     A database that is away, or an index in other hands, is met again at the next look.
     """
     waiting = False
-    for job in (_release, _take_in, _scan, _index):
+    for job in (_release, _take_in, _scan, _look_after_requests, _index):
         if stop is not None and stop.asked:
             return waiting
         close_old_connections()
@@ -70,6 +77,19 @@ def _take_in() -> bool:
 def _scan() -> bool:
     """Drafts that came in by import are checked, so that their list shows what is wrong before anybody submits them."""
     return scan_unseen() > 0
+
+
+def _look_after_requests() -> bool:
+    """Once an hour: dates gone by, papers never sent, tries long past, identities kept long enough."""
+    if time.monotonic() - _looked_after["requests"] < HOUR:
+        return False
+    now = timezone.now()
+    look_ahead(timezone.localdate(now))
+    attempts.prune(now)
+    more = forget_held_files(now) + erase_identities(timezone.localdate(now)) > 0
+    if not more:
+        _looked_after["requests"] = time.monotonic()
+    return more
 
 
 def _index() -> bool:

@@ -17,6 +17,7 @@ with env.prefixed("GONGKAI_"):
     HOME = Path(env.str("HOME", str(ROOT / "var"))).resolve()
     DEBUG = env.bool("DEBUG", False)
     SECRET_KEY = env.str("SECRET_KEY", "") or own_secret(HOME)
+    DATA_KEY = env.str("DATA_KEY", "")  # seals identities (gongkai/vault); empty: kept in data.key
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]", "testserver"])
     CSRF_TRUSTED_ORIGINS: list[str] = env.list("TRUSTED_ORIGINS", [])
     DATABASE_URL = env.str("DATABASE_URL", f"sqlite:///{HOME / 'gongkai.sqlite3'}")
@@ -30,6 +31,7 @@ with env.prefixed("GONGKAI_"):
     SITE_POLICE = env.str("SITE_POLICE", "示范公网安备00000000000000号")
     SITE_ORGANISER = env.str("SITE_ORGANISER", "示范县人民政府办公室")
     SITE_CONTACT = env.str("SITE_CONTACT", "0000-0000000")
+    CALENDARS_DIR = Path(env.str("CALENDARS_DIR", str(HOME / "calendars"))).resolve()
     REGION = env.str("REGION", "")  # a local calendar layer, by division code; empty: the national calendar
     DEMO = env.bool("DEMO", False)  # shows the demo accounts on the sign-in page
 
@@ -37,8 +39,8 @@ DEMO_ACCOUNTS, DEMO_PASSWORD = demo.ACCOUNTS, demo.PASSWORD
 
 FILES_DIR = HOME / "files"
 SEARCH_DIR = HOME / "search"
-CALENDARS_DIR = HOME / "calendars"
 BACKUP_DIR = HOME / "backups"
+FONTS_DIR = HOME / "fonts"  # the office's own licensed fonts for letters, searched before the system's
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
@@ -163,6 +165,9 @@ with env.prefixed("GONGKAI_"):
     BACKLOG_DAYS = env.int(
         "BACKLOG_DAYS", 365
     )  # older than this when entered: historic clean-up, no publication period
+    REQUEST_FILES_MAX = env.int("REQUEST_FILES_MAX", 10)  # papers an applicant may send with one form
+    REQUEST_FILES_MAX_MB = env.int("REQUEST_FILES_MAX_MB", 50)  # all of them together
+    REQUEST_IDENTITY_YEARS = env.int("REQUEST_IDENTITY_YEARS", 10)  # kept so long after archiving; 0: for good
     ARCHIVE_MAX_MB = env.int("ARCHIVE_MAX_MB", 500)  # how large an uploaded DOCX, XLSX or ZIP may become unpacked
 
 AUTH_PASSWORD_VALIDATORS = [

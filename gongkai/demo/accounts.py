@@ -26,6 +26,10 @@ ACCOUNTS = (
     DemoAccount("fabu", "刘演示", "政务公开科科员", Duty.PUBLISH),
     DemoAccount("mulu", "杨演示", "政务公开科目录管理员", Duty.CATALOGUE),
     DemoAccount("zhuguan", "黄演示", "政务公开科科长", Duty.OVERSEE),
+    DemoAccount("shouli", "郑演示", "政务公开科受理员", Duty.ACCEPT),
+    DemoAccount("chengban", "冯演示", "业务科科员", Duty.HANDLE),
+    DemoAccount("zhuren", "孙演示", "政务公开办主任", Duty.OFFICE_HEAD),
+    DemoAccount("zhuyao", "何演示", "办公室主任", Duty.PRINCIPAL),
     DemoAccount("shenji", "周演示", "机关纪委干部", Duty.AUDIT),
     DemoAccount("guanli", "吴演示", "信息中心管理员", Duty.ADMINISTER),
 )

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from gongkai.agencies.models import Agency
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
-from gongkai.demo import county, guides
+from gongkai.demo import county, guides, requests
 from gongkai.demo.finished import Finished
 from gongkai.demo.specs import FINISHED, Writer
 from gongkai.demo.underway import bring_to
@@ -36,6 +36,7 @@ class Built:
     units: int
     items: int
     public: int
+    requests: int
 
 
 def is_empty() -> bool:
@@ -57,9 +58,10 @@ def build(
         units = county.build(today=today)
         guides.build(units)
         public = _items(units, items, seed, today, tell)
+        asked = requests.build(units, today=today)
         recount()
     tell(items, items, "完成")
-    return Built(len(units), items, public)
+    return Built(len(units), items, public, asked)
 
 
 def _items(units: dict[str, county.Unit], items: int, seed: int, today: date, tell: Progress) -> int:

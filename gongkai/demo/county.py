@@ -25,6 +25,10 @@ _STAFF = (  # one person for each step in every unit, so that nobody signs twice
     ("bm", "保密", "保密审查员", (Duty.SECRECY_REVIEW,)),
     ("qf", "分管", "分管负责人", (Duty.APPROVE,)),
     ("fb", "发布", "信息发布员", (Duty.PUBLISH, Duty.CATALOGUE)),
+    ("sl", "受理", "申请受理员", (Duty.ACCEPT,)),
+    ("cb", "承办", "业务科科员", (Duty.HANDLE,)),
+    ("gk", "公开", "公开办主任", (Duty.OFFICE_HEAD,)),
+    ("zy", "主要", "主要负责人", (Duty.PRINCIPAL,)),
 )
 
 
@@ -49,7 +53,7 @@ def build(*, today: date) -> dict[str, Unit]:
             Section.objects.create(agency=agency, name=name, position=position)
             for position, name in enumerate(entry.get("sections", ["办公室", "业务科"]))
         ]
-        units[agency.code] = Unit(agency, entry["short"], sections, _people(agency, number, password, today))
+        units[agency.code] = Unit(agency, entry["short"], sections, _people(sections, number, password, today))
     _office_accounts(units[OFFICE_CODE], password, today)
     ReviewPolicy.objects.create(agency=units[OFFICE_CODE].agency, second_review=True, office_phones="0000-0000000")
     return units
@@ -79,13 +83,21 @@ def _agency(entry: dict[str, str], number: int, *, parent: Agency | None) -> Age
     return agency
 
 
-def _people(agency: Agency, number: int, password: str, today: date) -> dict[Duty, User]:
+def _people(sections: list[Section], number: int, password: str, today: date) -> dict[Duty, User]:
     people: dict[Duty, User] = {}
+    agency = sections[0].agency
     for login, role, post, duties in _STAFF:
         person = _person(f"{login}{number:02d}", f"{role}演示{number:02d}", agency, password)
         for duty in duties:
             people[duty] = person
-            Appointment.objects.create(user=person, duty=duty, post=post, agency=agency, from_on=_appointed(today))
+            Appointment.objects.create(
+                user=person,
+                duty=duty,
+                post=post,
+                agency=agency,
+                section=sections[-1] if duty is Duty.HANDLE else None,  # a section answers for what it holds
+                from_on=_appointed(today),
+            )
     return people
 
 

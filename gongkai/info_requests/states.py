@@ -66,6 +66,7 @@ _ROWS = (
     Row("answer_on_spot", "当场答复", (State.RECEIVED, State.HANDLING), State.DECIDED,
         "Regulation 2019, Art. 33(1); Regulation 2008, Art. 24(1)"),
     Row("deliver", "登记送达", (State.DECIDED, State.CLOSED), None, "Service Letter 2016"),
+    Row("note_returned", "登记退回", (State.DECIDED, State.CLOSED), State.DECIDED, "Service Letter 2016"),
     Row("finish", "办结", (State.DECIDED,), State.CLOSED, "Regulation 2019, Art. 45"),
     Row("withdraw", "撤回申请", UNDECIDED, State.CLOSED, ""),
     Row("archive", "归档", (State.CLOSED,), State.ARCHIVED, "Regulation 2019, Art. 45"),

@@ -1,10 +1,22 @@
 """The Regulation as data and pure functions; knows no database, no framework and no clock of its own.
 
 This is the floor's public face: `regulation_on`, `cite`, `calendar`, `parameter`, `must_publish`, the grounds, and the
-modules `deadlines`, `periods`, `classification`, `platform`, `guide_elements`, `parameters`.
+modules `deadlines`, `periods`, `classification`, `platform`, `guide_elements`, `parameters`, `replies`, `letters`,
+`remedies`, `fees`.
 """
 
-from gongkai.law import classification, deadlines, guide_elements, parameters, periods, platform
+from gongkai.law import (
+    classification,
+    deadlines,
+    fees,
+    guide_elements,
+    letters,
+    parameters,
+    periods,
+    platform,
+    remedies,
+    replies,
+)
 from gongkai.law.citations import chinese, citations
 from gongkai.law.instruments import cite, instrument, instruments, regulation, regulation_on
 from gongkai.law.openness import must_publish, openness_grounds
@@ -22,10 +34,12 @@ __all__ = [
     "cite",
     "classification",
     "deadlines",
+    "fees",
     "ground",
     "guide_elements",
     "instrument",
     "instruments",
+    "letters",
     "must_publish",
     "openness_grounds",
     "parameter",
@@ -34,6 +48,8 @@ __all__ = [
     "platform",
     "regulation",
     "regulation_on",
+    "remedies",
+    "replies",
     "withholding_grounds",
     "working_days",
 ]

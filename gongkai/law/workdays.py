@@ -81,6 +81,12 @@ def calendar(region: str = "", extra: Path | str | None = None) -> WorkCalendar:
     return _calendar(region, folder, _signature(folder))
 
 
+def years_known(extra: Path | str | None = None) -> dict[int, CalendarYear]:
+    """Every year with a national notice, our own and those in the settings folder, which win."""
+    folder = Path(extra) if extra else None
+    return {year.year: year for year in (*_shipped(), *_years_in(folder))}
+
+
 def _signature(folder: Path | None) -> tuple[tuple[str, int, int], ...]:
     """What the settings folder holds just now, so that a new or corrected file is noticed."""
     if folder is None or not folder.is_dir():
@@ -92,7 +98,7 @@ def _signature(folder: Path | None) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=64)
 def _calendar(region: str, folder: Path | None, _seen: tuple[tuple[str, int, int], ...]) -> WorkCalendar:
     """Later layers win: the nation, the settings folder, then the region's own days from wide to narrow."""
-    national = {year.year: year for year in (*_shipped(), *_years_in(folder))}
+    national = years_known(folder)
     local = (_years_in(root / "local" / code, local=True) for code in division_chain(region) for root in _roots(folder))
     layers: list[CalendarYear] = [national[year] for year in sorted(national)]
     return merge(region, [*layers, *(year for years in local for year in years)])

@@ -21,12 +21,12 @@ def address_of(request: HttpRequest) -> str:
         return near
 
 
-def too_many(request: HttpRequest, *, what: str, most: int | None = None) -> bool:
+def too_many(request: HttpRequest, *, what: str, most: int | None = None, window: int = WINDOW) -> bool:
     """Count one more request of a kind and say whether that is over the limit. Addresses are kept only hashed."""
     allowed = settings.SEARCH_PER_MINUTE if most is None else most
     who = salted_hmac("portal.limits", address_of(request)).hexdigest()[:20]
-    key = f"limit-{what}-{who}-{int(time()) // WINDOW}"
-    if cache.add(key, 1, timeout=WINDOW):
+    key = f"limit-{what}-{who}-{int(time()) // window}"
+    if cache.add(key, 1, timeout=window):
         return allowed < 1
     try:
         return bool(cache.incr(key) > allowed)

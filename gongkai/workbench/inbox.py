@@ -1,7 +1,6 @@
 """What can wait for a person, one function a sort: the sources of the start page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,41 +15,8 @@ from gongkai.information.vocabulary import Stage
 from gongkai.publication import queries as publication
 from gongkai.publication.queries import DueRow
 from gongkai.review import queries as review
-
-SHOWN = 10  # of each sort; the rest is behind the link
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One thing that waits: what, where to do it, until when."""
-
-    title: str
-    address: str
-    due_on: date | None = None
-    provisional: bool = False
-    note: str = ""
-    alarm: str = ""
-
-
-@dataclass(frozen=True)
-class Inbox:
-    """Things of one sort that wait for the person."""
-
-    code: str
-    title: str
-    tone: str  # info good soon bad: the colour of its tile
-    rows: Sequence[Waiting]
-    more: str = ""
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self.rows)
-
-    @property
-    def first(self) -> Sequence[Waiting]:
-        """The most urgent, as the page shows them."""
-        return self.rows[:SHOWN]
+from gongkai.workbench.request_inbox import replies_to_sign, requests_due
+from gongkai.workbench.waiting import Inbox, Waiting, joined
 
 
 def to_sign(actor: Actor, today: date) -> Inbox | None:
@@ -62,7 +28,7 @@ def to_sign(actor: Actor, today: date) -> Inbox | None:
             row.title,
             reverse("workbench:slip", args=[row.id]),
             row.step_due_on,
-            note=_joined(_(row.step.label), row.agency_name, row.section_name, row.opened_by),
+            note=joined(_(row.step.label), row.agency_name, row.section_name, row.opened_by),
             alarm=_("检查发现%(count)d处须处理") % {"count": row.blocks} if row.blocks else "",
         )
         for row in review.waiting(actor)
@@ -160,6 +126,8 @@ def soon(actor: Actor, today: date) -> Inbox | None:
 
 
 INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (
+    replies_to_sign,
+    requests_due,
     to_sign,
     sent_back,
     to_publish,
@@ -177,7 +145,7 @@ def _due(rows: Sequence[DueRow]) -> list[Waiting]:
             reverse("workbench:item", args=[row.id]),
             row.due_on,
             row.due_provisional,
-            _joined(_(Stage(row.stage).label), row.agency_name),
+            joined(_(Stage(row.stage).label), row.agency_name),
             _("更正待发布") if row.is_correction else "",
         )
         for row in rows
@@ -193,7 +161,3 @@ def _draft_address(draft: Any) -> str:
     if draft.item_id:
         return reverse("workbench:item_edit", args=[draft.item_id])
     return f"{reverse('workbench:item_new')}?draft={draft.key}"
-
-
-def _joined(*words: str) -> str:
-    return " · ".join(word for word in words if word)

@@ -56,6 +56,10 @@ SECTIONS = (
         Link("overdue", _("公开时限"), "publication.figures"),
         Link("imports", _("批量导入"), "information.import", ("import_new", "import")),
     )),
+    Section(_("依申请公开"), (
+        Link("requests", _("申请办理"), "info_requests.read", ("request", "request_print", "request_identity")),
+        Link("request_new", _("登记申请"), "info_requests.register"),
+    )),
     Section(_("目录"), (
         Link("columns", _("栏目"), "catalogue.columns"),
         Link("guide_edit", _("公开指南"), "catalogue.guide"),
@@ -65,6 +69,7 @@ SECTIONS = (
     Section(_("管理"), (
         Link("people", _("人员"), "accounts.administer", ("person", "person_new", "person_edit", "appoint")),
         Link("agencies", _("机构"), "agencies.administer", AGENCY_PAGES),
+        Link("calendars", _("放假安排"), "info_requests.calendar", ("calendar_new", "calendar_load")),
         Link("journal", _("操作日志"), "audit.read"),
     )),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from gongkai.workbench.agencies_change import (
     agency_rename,
 )
 from gongkai.workbench.agencies_sections import section_add, section_close, section_rename
+from gongkai.workbench.calendars import calendar_load, calendar_new, calendars
 from gongkai.workbench.home import home
 from gongkai.workbench.import_urls import urlpatterns as import_pages
 from gongkai.workbench.item_urls import urlpatterns as item_pages
@@ -27,6 +28,7 @@ from gongkai.workbench.people_change import (
 )
 from gongkai.workbench.people_duties import appoint, appointment_end
 from gongkai.workbench.profile import display, password, profile, session_end
+from gongkai.workbench.request_urls import urlpatterns as request_pages
 from gongkai.workbench.sign_in import sign_in
 from gongkai.workbench.sign_out import sign_out
 
@@ -71,4 +73,19 @@ agency_pages = [
 
 journal_pages = [path("journal/", journal, name="journal")]
 
-urlpatterns: list[URLPattern] = [*own, *people_pages, *agency_pages, *journal_pages, *item_pages, *import_pages]
+calendar_pages = [
+    path("calendars/", calendars, name="calendars"),
+    path("calendars/new/", calendar_new, name="calendar_new"),
+    path("calendars/loads/<int:pk>/", calendar_load, name="calendar_load"),
+]
+
+urlpatterns: list[URLPattern] = [
+    *own,
+    *people_pages,
+    *agency_pages,
+    *journal_pages,
+    *calendar_pages,
+    *item_pages,
+    *import_pages,
+    *request_pages,
+]

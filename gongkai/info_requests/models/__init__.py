@@ -11,6 +11,7 @@ from gongkai.info_requests.models.handling import (
     FeeLine,
     FeeNotice,
 )
+from gongkai.info_requests.models.likeness import LikenessMark
 from gongkai.info_requests.models.office import (
     Attempt,
     CalendarLoad,
@@ -22,7 +23,6 @@ from gongkai.info_requests.models.office import (
     Script,
     SearchTally,
 )
-from gongkai.info_requests.models.likeness import LikenessMark
 
 __all__ = [
     "Applicant", "Assignment", "Attempt", "CalendarLoad", "CaseFile", "Consultation", "Correction", "Delivery",

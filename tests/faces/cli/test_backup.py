@@ -18,6 +18,9 @@ def backed_up(installed, tmp_path):
     kept = place.home / "files" / A_FILE
     kept.parent.mkdir(parents=True)
     kept.write_bytes("附件".encode())
+    (place.home / "data.key").write_text("the key identities are sealed with")
+    (place.home / "fonts").mkdir()
+    (place.home / "fonts" / "letters.ttf").write_bytes(b"licensed")
     code, out, said = place.run("backup", str(backup))
     assert (code, said) == (0, ""), said
     assert "已备份到" in out
@@ -32,6 +35,8 @@ def test_a_backup_comes_back_whole_in_an_empty_place(backed_up, new_installation
     assert "操作日志4条" in out
     assert (second.home / "files" / A_FILE).read_bytes() == "附件".encode()
     assert (second.home / "secret.key").read_bytes() == (first.home / "secret.key").read_bytes()
+    assert (second.home / "data.key").read_text() == "the key identities are sealed with"
+    assert (second.home / "fonts" / "letters.ttf").read_bytes() == b"licensed"
     assert _last_hash(second) == _last_hash(first)
     assert list(second.home.glob("replaced-*")) == []
 
@@ -43,7 +48,7 @@ def test_the_file_is_for_its_owner_only_and_ends_with_a_manifest(backed_up):
         assert archive.getnames()[-1] == "manifest.json"
         manifest = json.load(archive.extractfile("manifest.json"))
     assert manifest["database"] == ("postgresql" if postgres.WANTED else "sqlite")
-    assert {member["name"] for member in manifest["members"]} >= {"secret.key", f"files/{A_FILE}"}
+    assert {member["name"] for member in manifest["members"]} >= {"secret.key", "data.key", f"files/{A_FILE}"}
 
 
 def test_never_writes_over_an_earlier_backup(backed_up):
@@ -69,6 +74,16 @@ def test_what_was_there_is_set_aside_when_replacing(backed_up):
     assert not (place.home / "files" / "later").exists()
     assert len(list(place.home.glob("replaced-*/files/later"))) == 1
     assert place.run("audit", "verify")[0] == 0
+
+
+def test_a_backup_without_them_leaves_the_data_key_and_fonts_that_are_here(installed, new_installation, tmp_path):
+    place, backup = new_installation("other"), tmp_path / "bare.tar"
+    assert installed.run("backup", str(backup))[0] == 0
+    (place.home / "fonts").mkdir(parents=True)
+    (place.home / "data.key").write_text("given before")
+    assert place.run("restore", str(backup), "--replace")[0] == 0
+    assert (place.home / "data.key").read_text() == "given before"
+    assert (place.home / "fonts").is_dir()
 
 
 @pytest.mark.parametrize("spoil", ["one bit", "cut short", "no tar"])

@@ -1,0 +1,62 @@
+"""受理机构: which bodies take requests, and where and how each of them does, for whoever wants to ask.
+
+Law: Regulation 2019, Arts. 4, 12, 29; Regulation 2008, Art. 19; Channel Letter 2017.
+"""
+
+from dataclasses import dataclass
+
+from gongkai.agencies.models import Agency
+from gongkai.info_requests.models import RequestPolicy
+from gongkai.law.vocabulary import AgencyKind, Channel
+
+
+@dataclass(frozen=True)
+class Reception:
+    """One body that may be asked, with the office that takes its requests."""
+
+    agency_id: int
+    code: str
+    name: str
+    office_name: str
+    address: str
+    postcode: str
+    hours: str
+    phone: str
+    fax: str
+    email: str
+    channels: tuple[Channel, ...]  # announced, beside the counter and the post, which are always open
+
+    @property
+    def is_online(self) -> bool:
+        """Whether it takes requests through the portal."""
+        return Channel.ONLINE in self.channels
+
+
+def receptions() -> list[Reception]:
+    """Every body bound by the Regulation and in use, in the order of the county; two queries."""
+    policies = {policy.agency_id: policy for policy in RequestPolicy.objects.all()}
+    asked = Agency.objects.filter(is_active=True).exclude(kind=AgencyKind.OUT_OF_SCOPE)
+    return [_reception(agency, policies.get(agency.pk)) for agency in asked.order_by("position", "pk")]
+
+
+def reception(code: str) -> Reception | None:
+    """The same of one body; none when there is no such body to ask."""
+    asked = Agency.objects.filter(is_active=True, code=code).exclude(kind=AgencyKind.OUT_OF_SCOPE).first()
+    return _reception(asked, RequestPolicy.objects.filter(agency=asked).first()) if asked else None
+
+
+def _reception(agency: Agency, policy: RequestPolicy | None) -> Reception:
+    kept = policy or RequestPolicy(agency_id=agency.pk)
+    return Reception(
+        agency_id=agency.pk,
+        code=agency.code,
+        name=agency.name,
+        office_name=kept.office_name,
+        address=kept.address or agency.address,
+        postcode="" if kept.address else agency.postcode,
+        hours=kept.hours or agency.office_hours,
+        phone=kept.phone or agency.phone,
+        fax=kept.fax or agency.fax,
+        email=kept.email or agency.email,
+        channels=tuple(Channel(one) for one in kept.channels) or (Channel.ONLINE,),
+    )

@@ -1,0 +1,113 @@
+"""Papers sent with a form: refused while they stream in when too large, kept sealed while the form goes back and forth."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, BinaryIO, cast
+
+from django.conf import settings
+from django.core import signing
+from django.core.files.uploadhandler import SkipFile, TemporaryFileUploadHandler
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from gongkai.accounts.errors import Unknown
+from gongkai.info_requests.actions.drop_file import drop_file
+from gongkai.info_requests.actions.hold_file import hold_file
+from gongkai.info_requests.vocabulary import PRIVATE, FileRole
+from gongkai.law.refusals import Refusal
+from gongkai.portal import limits
+
+SALT = "portal.request_file"
+HOUR = 3600
+SHOWN = frozenset({"jpg", "png", "pdf"})  # what a picture of an identity paper may be
+MEGABYTE = 1024 * 1024
+
+
+class Bounded(TemporaryFileUploadHandler):
+    """Lets a form's files in up to the limit of all together; what goes beyond is thrown away as it comes in."""
+
+    taken = 0
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        """Write the piece down, or give up on this file and go on with the rest of the form."""
+        self.taken += len(raw_data)
+        if self.taken > settings.REQUEST_FILES_MAX_MB * MEGABYTE:
+            self.taken -= start + len(raw_data)
+            refused: list[str] = self.request.__dict__.setdefault("files_thrown_away", [])
+            refused.append(self.file_name or "")
+            raise SkipFile
+        super().receive_data_chunk(raw_data, start)
+
+
+@dataclass(frozen=True)
+class Held:
+    """One paper kept for a form: a value the browser may carry but not make up, and what people see."""
+
+    id: int
+    name: str
+    role: FileRole
+    token: str
+
+    @property
+    def role_label(self) -> str:
+        """What the paper is."""
+        return _(self.role.label)
+
+
+def taken(request: HttpRequest, *, form_key: str, roles: Sequence[FileRole]) -> tuple[list[Held], list[str]]:
+    """The papers kept from before and those that came now; a sentence for each that was refused."""
+    kept, refused = kept_before(request, form_key), _thrown_away(request)
+    for role in roles:
+        for upload in request.FILES.getlist(f"upload_{role.value}"):
+            try:
+                kept.append(_hold(request, upload, role=role, form_key=form_key))
+            except Refusal as refusal:
+                refused.append(refusal.sentence)
+    return kept, refused
+
+
+def release(held: Sequence[Held], *, form_key: str) -> None:
+    """Take away papers that no case will have."""
+    for one in held:
+        try:
+            drop_file(one.id, form_key=form_key)
+        except Unknown:  # it belongs to a case by now
+            continue
+
+
+def kept_before(request: HttpRequest, form_key: str) -> list[Held]:
+    """The papers still ticked; those whose tick was taken away are dropped."""
+    ticked, found, gone = set(request.POST.getlist("files")), [], []
+    for token in request.POST.getlist("held"):
+        held = _read(token, form_key)
+        if held is not None:
+            (found if token in ticked else gone).append(held)
+    release(gone, form_key=form_key)
+    return found
+
+
+def _hold(request: HttpRequest, upload: Any, *, role: FileRole, form_key: str) -> Held:
+    most = settings.REQUESTS_PER_HOUR * settings.REQUEST_FILES_MAX
+    if limits.too_many(request, what="request-file", most=most, window=HOUR):
+        raise Refusal(_("上传次数过多，文件没有收下。请一小时后再试，或者当面提交、邮寄。"))
+    file = hold_file(cast(BinaryIO, upload), name=upload.name or "", role=role, form_key=form_key)
+    held = Held(file.pk, file.name, role, signing.dumps([file.pk, file.name, role.value, form_key], salt=SALT))
+    if role in PRIVATE and file.kind not in SHOWN:
+        release([held], form_key=form_key)
+        raise Refusal(_("“{name}”没有收下：证件和委托书请上传 JPG、PNG 或者 PDF 文件。").format(name=held.name))
+    return held
+
+
+def _thrown_away(request: HttpRequest) -> list[str]:
+    names: list[str] = getattr(request, "files_thrown_away", [])
+    limit = settings.REQUEST_FILES_MAX_MB
+    said = _("“{name}”没有收下：每份申请的文件合计不超过{limit}MB。请压缩后上传，或者当面提交、邮寄。")
+    return [said.format(name=name, limit=limit) for name in names]
+
+
+def _read(token: str, form_key: str) -> Held | None:
+    try:
+        pk, name, role, key = signing.loads(token, salt=SALT)
+    except signing.BadSignature:
+        return None
+    return Held(pk, name, FileRole(role), token) if key == form_key else None

@@ -1,0 +1,161 @@
+"""办理: what every page that does one thing to a case shares: its form, the rule beside it, the way back to the case.
+
+A verb's form names its fields as the action names its arguments; the view says which form and which action.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gongkai import law
+from gongkai.accounts.actor import Actor
+from gongkai.info_requests import queries, states
+from gongkai.info_requests.errors_intake import BadField
+from gongkai.law import letters
+from gongkai.law.refusals import NoSuchPeriod, Refusal
+from gongkai.law.vocabulary import Version
+from gongkai.workbench.acting import actor_of, page
+from gongkai.workbench.fields import DayField
+from gongkai.workbench.refusals import show_refusal
+
+HANDLE, DRAFT, HEAD = "info_requests.handle", "info_requests.draft", "info_requests.head"
+REGISTER = "info_requests.register"
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One thing that can be done to a case: `row` of its life, who may, what is said afterwards.
+
+    `period` is the law's number beside the form, `letters` the letter it issues under each version.
+    """
+
+    row: str
+    done: str
+    title: str = ""
+    permission: str = HANDLE
+    period: str = ""
+    letters: tuple[str, str] = ("", "")  # 2008, 2019
+    hint: str = ""
+    button: str = ""
+    is_final: bool = False
+
+
+class VerbForm(forms.Form):
+    """A form about one case; the day it happened is today unless told."""
+
+    def __init__(self, *args: Any, case: Any, actor: Actor, **kwargs: Any) -> None:
+        """Keep the case at hand for choices and first values."""
+        super().__init__(*args, **kwargs)
+        self.case, self.actor = case, actor
+        self.furnish()
+
+    def furnish(self) -> None:
+        """Offer choices and first values that hang on the case."""
+
+    def said(self) -> dict[str, Any]:
+        """What the action is told."""
+        return dict(self.cleaned_data)
+
+
+class TodayField(DayField):
+    """The day something happened; clerks record afterwards, so it can be changed."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Begin with today."""
+        super().__init__(**{"initial": timezone.localdate} | kwargs)
+
+
+def long_text(label: Any, *, rows: int = 3, **kwargs: Any) -> forms.CharField:
+    """A field for some lines of text."""
+    return forms.CharField(label=label, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+def verb_page(
+    request: HttpRequest,
+    number: str,
+    verb: Verb,
+    form_class: type[VerbForm],
+    act: Callable[..., Any],
+    *,
+    about: int | None = None,
+    to: Callable[[Any], tuple[str, str]] | None = None,
+) -> HttpResponse:
+    """Show the form of a verb beside its case, or do it; `about` is the row it concerns where not the case itself.
+
+    `to` makes of the action's answer the sentence to say and the case to go to.
+    """
+    actor = actor_of(request)
+    case = queries.case(actor, number)
+    actor.must(verb.permission, case)
+    states.must_allow(verb.row, case)
+    form = form_class(*_sent(request), case=case, actor=actor)
+    if request.method == "POST" and form.is_valid():
+        try:
+            answer = act(about or number, **form.said(), by=actor)
+        except Refusal as refusal:
+            show_problems(request, form, refusal)
+        else:
+            sentence, onward = to(answer) if to else (_(verb.done), number)
+            messages.success(request, sentence)
+            return redirect("workbench:request", onward)
+    return page(request, "workbench/request_verb.html", _context(case, verb, form) | {"about": about})
+
+
+def show_problems(request: HttpRequest, form: forms.Form, refusal: Refusal) -> None:
+    """Put each sentence at the field it speaks of, else above the form."""
+    if not isinstance(refusal, BadField):
+        show_refusal(request, form, refusal)
+        return
+    for name, sentence in refusal.problems.items():
+        form.add_error(name if name in form.fields else None, sentence)
+
+
+def rule_of(case: Any, verb: Verb) -> list[str]:
+    """The limit and the article that govern the verb under the case's version."""
+    version, day = case.version, case.received_on or case.arrived_on
+    sentences = []
+    if verb.period:
+        try:
+            found = law.parameter(verb.period, on=day, version=version)
+            sentences.append(_("{label}的期限：{n}个工作日（{article}）。").format(
+                label=found.label, n=found.number, article=found.article))  # fmt: skip
+        except NoSuchPeriod:
+            sentences.append(_("{version}没有规定这一期限，由本机关合理确定。").format(version=version.label))
+    article = article_of(states.ROWS[verb.row].law, version)
+    return [*sentences, _("依据：{article}。").format(article=article)] if article else sentences
+
+
+def article_of(line: str, version: Version) -> str:
+    """The part of a `Law:` line that holds under a version, as a clerk reads it."""
+    other = "Regulation 2008" if version is Version.R2019 else "Regulation 2019"
+    parts = [part.strip() for part in line.split(";") if part.strip() and not part.strip().startswith(other)]
+    return law.chinese("; ".join(parts)) if parts else ""
+
+
+def letter_of(case: Any, verb: Verb) -> Any:
+    """The letter the verb issues under the case's version, or none."""
+    code = verb.letters[case.version is Version.R2019]
+    return letters.letter(code) if code else None
+
+
+def _sent(request: HttpRequest) -> tuple[Any, Any]:
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+
+
+def _context(case: Any, verb: Verb, form: VerbForm) -> dict[str, Any]:
+    return {
+        "case": case,
+        "verb": verb,
+        "title": _(verb.title or states.ROWS[verb.row].label),
+        "form": form,
+        "rules": rule_of(case, verb),
+        "letter": letter_of(case, verb),
+        "today": timezone.localdate(),
+    }
