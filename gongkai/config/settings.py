@@ -165,6 +165,7 @@ with env.prefixed("GONGKAI_"):
     BACKLOG_DAYS = env.int(
         "BACKLOG_DAYS", 365
     )  # older than this when entered: historic clean-up, no publication period
+    REQUESTS_PER_HOUR = env.int("REQUESTS_PER_HOUR", 20)  # requests sent through the portal from one address
     REQUEST_FILES_MAX = env.int("REQUEST_FILES_MAX", 10)  # papers an applicant may send with one form
     REQUEST_FILES_MAX_MB = env.int("REQUEST_FILES_MAX_MB", 50)  # all of them together
     REQUEST_IDENTITY_YEARS = env.int("REQUEST_IDENTITY_YEARS", 10)  # kept so long after archiving; 0: for good

@@ -6,8 +6,11 @@ Law: Regulation 2019, Arts. 14-16, 32, 35-39; Regulation 2008, Arts. 8, 14, 21-2
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import F, Value
+
 from gongkai.info_requests import consulting, policies
 from gongkai.info_requests.errors_answer import (
+    AnsweredToAnother,
     BadParts,
     GroundReasonMissing,
     GroupDecisionNeeded,
@@ -20,7 +23,7 @@ from gongkai.info_requests.errors_answer import (
     WrongGround,
     WrongMatter,
 )
-from gongkai.info_requests.models import Correction, Explanation, InfoRequest, Reply, ReplyPart
+from gongkai.info_requests.models import Correction, Explanation, InfoRequest, Letter, Reply, ReplyPart
 from gongkai.info_requests.vocabulary import GroupDecision, Outcome, RequestKind
 from gongkai.law.replies import ReplyKind, label_of, reply_kind
 from gongkai.law.vocabulary import Version
@@ -28,6 +31,7 @@ from gongkai.law.withholding import Ground, withholding_grounds
 
 BY_SILENCE = ("A15", "A16", "B12")  # closed by their own verbs when a period ends
 CORRECTING = ("C1", "C2", "C3")  # answer a request to put a record right, of either version
+REPEATED = ("A7", "B9")
 PARTLY = ("A3", "B3")
 RIGHTS_OF_OTHERS = ("X15", "N-B", "N-C")  # grounds that a third party's refusal rests on
 ONLY_ON = {"B4": "Regulation 2008, Art. 14", "B5": "Regulation 2008, Art. 8"}  # kinds that rest on one article
@@ -109,6 +113,8 @@ def must_be_ready(info_request: InfoRequest, reply: Reply) -> ReplyKind:
     _must_part(info_request, kind, parts)
     must_respect_others(info_request, kind, parts)
     _must_be_preceded(info_request, kind)
+    if kind.code in REPEATED:
+        _must_be_their_own(info_request, kind, str(reply.said.get("earlier", "")))
     return kind
 
 
@@ -190,3 +196,17 @@ def _must_be_preceded(info_request: InfoRequest, kind: ReplyKind) -> None:
     corrected = Correction.objects.filter(info_request=info_request).exclude(answered_on=None)
     if kind.code == "A13" and not corrected.exists():
         raise NotYetCorrected(kind=kind.label, law="《条例》第三十条")
+
+
+def _must_be_their_own(info_request: InfoRequest, kind: ReplyKind, earlier: str) -> None:
+    """Refuse an earlier answer of this body that somebody else got; one from before the product is taken on trust.
+
+    Law: Regulation 2019, Art. 36(6).
+    """
+    key = info_request.applicant.person_key
+    letters = Letter.objects.filter(agency=info_request.agency_id).exclude(number="")
+    named = letters.alias(said=Value(earlier)).filter(said__contains=F("number"))
+    keys = dict(named.values_list("number", "info_request__applicant__person_key"))
+    for number, other in keys.items():
+        if key and other and other != key:
+            raise AnsweredToAnother(number=number, kind=kind.label, law="《条例》第三十六条第六项")

@@ -106,6 +106,7 @@ class Followed:
     """Everything the applicant sees: what happened, what comes next, why this date, what can be done."""
 
     number: str
+    query_code: str  # as it holds today: a code renewed since lets nobody stay in
     title: str
     description: str
     request_kind: RequestKind

@@ -94,6 +94,15 @@ class NotYetCorrected(LegalRefusal):
     sentence = "作出“{kind}”前，须先告知申请人补正（{law}）。申请尚未补正，请先办理“告知补正”。"
 
 
+class AnsweredToAnother(LegalRefusal):
+    """A request is repeated only by whoever was answered before.
+
+    Law: Regulation 2019, Art. 36(6).
+    """
+
+    sentence = "{number}答复的是另一申请人的申请，不能据以作出“{kind}”的答复（{law}）。请核对此前答复的文号，或者改选其他答复种类。"
+
+
 class OwnReply(LegalRefusal):
     """Whoever drafted a reply does not sign it.
 

@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 
 from gongkai.accounts.errors import Unknown
-from gongkai.info_requests import clock, policies, serving, states
+from gongkai.info_requests import clock, policies, query_codes, serving, states
 from gongkai.info_requests.displays_following import (
     AskedForReasons,
     AskedToCorrect,
@@ -52,6 +52,7 @@ def followed(number: str) -> Followed:
     awaited = _awaited(case)
     return Followed(
         number=case.number,
+        query_code=query_codes.code_of(case),
         title=case.title,
         description=case.description,
         request_kind=RequestKind(case.kind),

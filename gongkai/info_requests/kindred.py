@@ -15,6 +15,7 @@ from gongkai.info_requests.vocabulary import State
 
 SHOWN = 20
 ALIKE = 10
+MOST = 2000  # requests of one person that are looked at
 _LINKS = ("sent_on_from_id", "split_from_id", "merged_into_id")
 _COLUMNS = (
     "id", "number", "title", "agency_id", "section_id", "state", "outcome", "received_on", "closed_on", *_LINKS,
@@ -57,17 +58,18 @@ def likenesses(actor: Actor, case: InfoRequest) -> Likenesses:
     same = _of_the_person(actor, case)
     close = likeness.alike(case, ALIKE, within=actor.scope("info_requests.read").condition())
     return Likenesses(
-        same_person=_kins(actor, same.order_by("-pk")[:SHOWN]),
-        same_person_total=same.count(),
+        same_person=same[:SHOWN],
+        same_person_total=len(same),
         same_question=_in_order(actor, [other.pk for other in close]),
     )
 
 
-def _of_the_person(actor: Actor, case: InfoRequest) -> QuerySet[InfoRequest]:
-    """Whoever proved nothing cannot be told from others, and has no other requests."""
+def _of_the_person(actor: Actor, case: InfoRequest) -> list[Kin]:
+    """Whoever proved nothing cannot be told from others, and has no other requests. Two queries, each by its keys."""
     key = case.applicant.person_key
     same = Q(applicant__person_key=key) if key else Q(applicant_id=case.applicant_id)
-    return visible_to(actor).filter(same).exclude(pk=case.pk)
+    ids = InfoRequest.objects.filter(same).exclude(pk=case.pk).order_by("-pk").values_list("pk", flat=True)[:MOST]
+    return _kins(actor, visible_to(actor).filter(pk__in=list(ids)).order_by("-pk"))
 
 
 def _in_order(actor: Actor, ids: list[int]) -> list[Kin]:

@@ -5,7 +5,6 @@ Each request's pairs of characters are drawn into BANDS numbers (minhash); reque
 
 import hashlib
 import re
-from functools import cache
 from operator import itemgetter
 
 from django.db.models import Count, Q
@@ -14,7 +13,6 @@ from gongkai.info_requests.models import InfoRequest, LikenessMark
 
 BANDS, ROWS = 8, 3
 LONGEST = 600  # characters read; the matter stands at the beginning
-PRIME = (1 << 61) - 1
 ALIKE = 0.5  # of the pairs of both together, the share both have
 CANDIDATES = 200
 FILLING = re.compile(r"[\W_]|申请公开|政府信息|我想|我要|希望|请求|获取|有关|关于|相关|情况|[的了和与及]")
@@ -55,18 +53,23 @@ def _pairs(case: InfoRequest) -> frozenset[str]:
 
 
 def _bands(pairs: frozenset[str]) -> list[int]:
+    """The numbers under which a set of pairs is found; the same for good, as those already written must stay comparable."""
     if not pairs:
         return []
-    seeds = [int.from_bytes(hashlib.blake2b(pair.encode(), digest_size=7).digest(), "big") for pair in pairs]
-    least = [min((a * seed + b) % PRIME for seed in seeds) for a, b in _draws()]
-    rows = [least[at : at + ROWS] for at in range(0, BANDS * ROWS, ROWS)]
-    return [_number(f"{place}:{row}") for place, row in enumerate(rows)]
+    least = _least(pairs)
+    return [_number(f"{at}:{least[at : at + ROWS]}") for at in range(0, BANDS * ROWS, ROWS)]
 
 
-@cache
-def _draws() -> tuple[tuple[int, int], ...]:
-    """The same for good: marks already written must stay comparable."""
-    return tuple((_number(f"a{n}") % PRIME or 1, _number(f"b{n}") % PRIME) for n in range(BANDS * ROWS))
+def _least(pairs: frozenset[str]) -> list[int]:
+    """Each pair falls into one place; of each place the least number counts, an empty one borrows from the next."""
+    places: list[int | None] = [None] * (BANDS * ROWS)
+    for pair in pairs:
+        drawn, place = divmod(_number(pair), len(places))
+        held = places[place]
+        places[place] = drawn if held is None else min(held, drawn)
+    filled = [at for at, drawn in enumerate(places) if drawn is not None]
+    lenders = (next((at for at in filled if at >= place), filled[0]) for place in range(len(places)))
+    return [places[lender] or 0 for lender in lenders]
 
 
 def _number(text: str) -> int:

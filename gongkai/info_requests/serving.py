@@ -17,6 +17,7 @@ from gongkai.law.periods import in_time
 from gongkai.law.replies import reply_kind
 from gongkai.law.vocabulary import EventKind, Version
 
+ASKING = ("D05", "D06", "L14", "L22")  # letters whose arrival the consultation itself records
 BY_HAND = (Way.PICKUP, Way.INSPECT)  # the day of signature counts; else the day it was posted or sent
 
 
@@ -121,7 +122,7 @@ def open_letters(info_request: InfoRequest) -> list[Letter]:
 def _has_arrived(letter: Letter) -> bool:
     if is_served(letter):
         return True
-    if letter.consultation:
+    if letter.consultation and letter.code in ASKING:
         return _was_answered(letter.consultation)
     return letter.code in _told(letter.info_request_id)
 
@@ -139,7 +140,7 @@ def _told(info_request_id: int) -> set[str]:
     if case.exclude(explanation__answered_on=None).exists():
         found.add("D03")
     if case.exclude(fee__received_on=None).exists() or case.exclude(fee__paid_on=None).exists():
-        found.add("D19")
+        found |= {"D19", "L19"}
     return found
 
 

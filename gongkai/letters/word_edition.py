@@ -12,7 +12,7 @@ from gongkai.letters.papers import Paper
 from gongkai.letters.word_rows import tiny
 from gongkai.letters.word_xml import dress, element, line, say, twips_of_mm
 
-WIDTHS = (96.0, 60.0)  # mm: 印发机关, 印发日期
+WIDTHS = (88.0, 68.0)  # mm: 印发机关, 印发日期
 SIDE = layout.SMALL * 20  # twips, one character at each side
 
 

@@ -1,16 +1,17 @@
 """The red head of a DOCX: 文件格式 with its line, or 信函格式 with its two double lines."""
 
 from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
 from gongkai.letters import layout, papers
 from gongkai.letters.papers import Paper
 from gongkai.letters.word_rows import row
-from gongkai.letters.word_xml import border, dress, element, line, say, twips, twips_of_mm
+from gongkai.letters.word_xml import border, dress, element, line, say
 
 LINE_BELOW = layout.LINE_BELOW * layout.POINTS_PER_MM
-THINNEST = 1.0  # pt, the height of a paragraph that is only a line
 
 
 def add_head(document: Document, paper: Paper) -> None:
@@ -30,44 +31,38 @@ def _document_head(document: Document, paper: Paper) -> None:
 
 
 def _letter_head(document: Document, paper: Paper) -> None:
-    """Frames at fixed places of the first page: the name with its double line, and the double line at the foot."""
+    """The name in the first page's header, which stands at 30 mm, and both double lines; then the number."""
+    name = document.sections[-1].first_page_header.paragraphs[0]
     size = layout.mark_size(papers.plain(paper.mark), shape="letter")
     lines = layout.THICK + layout.BETWEEN + layout.THIN
-    top = {"y": layout.MARK_TOP["letter"], "height": size + LINE_BELOW + lines}
-    name = document.add_paragraph()
-    _mark(name, paper)
-    say(name, _frame(**top), border("bottom", layout.THICK, space=LINE_BELOW, colour=layout.MARK_RED))
-    _line(document, _frame(**top), layout.THIN)
-    foot = {"y": layout.PAGE[1] - layout.LETTER_FOOT - lines / layout.POINTS_PER_MM, "height": lines}
-    _line(document, _frame(**foot), layout.THIN)
-    _line(document, _frame(**foot), layout.THICK)
+    above_text = (layout.GRID - layout.BODY) / 2  # a row's text stands in its middle
+    _mark(name, paper, below=LINE_BELOW + lines + layout.LETTER_GAP * layout.BODY - above_text)
+    top = layout.MARK_TOP["letter"] * layout.POINTS_PER_MM + size + LINE_BELOW
+    foot = (layout.PAGE[1] - layout.LETTER_FOOT) * layout.POINTS_PER_MM
+    for centre, width in (
+        (top + layout.THICK / 2, layout.THICK),
+        (top + lines - layout.THIN / 2, layout.THIN),
+        (foot - lines + layout.THIN / 2, layout.THIN),
+        (foot - layout.THICK / 2, layout.THICK),
+    ):
+        name.add_run()._r.append(_line(centre, width))
     say(row(document, papers.plain(paper.number)), element("w:jc", val="right"))
 
 
-def _mark(paragraph: Paragraph, paper: Paper, *, above: float = 0) -> None:
+def _mark(paragraph: Paragraph, paper: Paper, *, above: float = 0, below: float = 0) -> None:
     name = papers.plain(paper.mark)
     size = layout.mark_size(name, shape=paper.shape)
-    say(paragraph, line(size, before=above), element("w:jc", val="center"), element("w:snapToGrid", val=0))
+    say(paragraph, line(size, before=above, after=below), element("w:jc", val="center"), element("w:snapToGrid", val=0))
     dress(paragraph.add_run(name), "小标宋", size, colour=layout.MARK_RED)
 
 
-def _line(document: Document, frame: BaseOxmlElement, width: float) -> None:
-    paragraph = document.add_paragraph()
-    edge = border("bottom", width, colour=layout.MARK_RED)
-    say(paragraph, frame, edge, line(THINNEST), element("w:snapToGrid", val=0))
-
-
-def _frame(*, y: float, height: float) -> BaseOxmlElement:
-    """A place on the page: `y` in millimetres from its top, height in points; text keeps its distance."""
-    return element(
-        "w:framePr",
-        w=twips_of_mm(layout.LETTER_LINES),
-        h=twips(height),
-        hRule="atLeast",
-        vSpace=twips(layout.LETTER_GAP * layout.BODY),
-        wrap="notBeside",
-        vAnchor="page",
-        hAnchor="page",
-        xAlign="center",
-        y=twips_of_mm(y),
+def _line(centre: float, width: float) -> BaseOxmlElement:
+    """A red line across the page; `centre` in points from its top."""
+    left = (layout.PAGE[0] - layout.LETTER_LINES) / 2 * layout.POINTS_PER_MM
+    right = left + layout.LETTER_LINES * layout.POINTS_PER_MM
+    return parse_xml(
+        f'<w:pict {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><v:line style="position:absolute;z-index:1;'
+        'mso-position-horizontal-relative:page;mso-position-vertical-relative:page" '
+        f'from="{left:.2f}pt,{centre:.2f}pt" to="{right:.2f}pt,{centre:.2f}pt" '
+        f'strokecolor="{layout.MARK_RED}" strokeweight="{width}pt"/></w:pict>'
     )

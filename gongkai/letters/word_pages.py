@@ -52,7 +52,7 @@ def lay_out(section: Section, *, letter: bool, draft: bool) -> None:
     section.page_width, section.page_height = Mm(layout.PAGE[0]), Mm(layout.PAGE[1])
     section.top_margin, section.bottom_margin = Mm(layout.TOP), Mm(layout.BOTTOM)
     section.left_margin, section.right_margin = Mm(layout.LEFT), Mm(layout.RIGHT)
-    section.footer_distance, section.header_distance = Mm(FOOTER), Mm(20)
+    section.footer_distance, section.header_distance = Mm(FOOTER), Mm(layout.MARK_TOP["letter"] if letter else 20)
     section.different_first_page_header_footer = letter
     properties = section._sectPr
     for tag in ("w:cols", "w:pgNumType", "w:docGrid"):
@@ -75,14 +75,13 @@ def _footers(section: Section, *, letter: bool) -> None:
 
 
 def _headers(section: Section, *, draft: bool) -> None:
-    parts = [section.header, section.even_page_header]
+    marked = [_own(section.header), _own(section.even_page_header)]
     if section.different_first_page_header_footer:
-        parts.append(section.first_page_header)
-    for part in parts:
-        paragraph = _own(part)
-        if draft:
-            say(paragraph, element("w:jc", val="center"))
-            dress(paragraph.add_run(layout.DRAFT), "黑体", layout.TITLE, colour="#808080")
+        _own(section.first_page_header)  # holds the red name
+        marked.append(section.first_page_footer.paragraphs[0])
+    for paragraph in marked if draft else ():
+        say(paragraph, element("w:jc", val="center"))
+        dress(paragraph.add_run(layout.DRAFT), "黑体", layout.SMALL, colour="#808080")
 
 
 def _own(part: _BaseHeaderFooter) -> Paragraph:

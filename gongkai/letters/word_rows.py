@@ -14,9 +14,9 @@ def close() -> list[BaseOxmlElement]:
 
 
 def row(document: Document, text: str = "", *, role: str = "仿宋", size: float = layout.BODY) -> Paragraph:
-    """One paragraph on the grid of 22 lines."""
+    """One paragraph of lines set 22 to a page; their distance is fixed, so that every program agrees on it."""
     paragraph = document.add_paragraph()
-    say(paragraph, line(layout.GRID), element("w:widowControl", val=0), *close())
+    say(paragraph, line(layout.GRID), element("w:widowControl", val=0), element("w:snapToGrid", val=0), *close())
     if text:
         dress(paragraph.add_run(text), role, size)
     return paragraph

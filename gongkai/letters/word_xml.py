@@ -1,5 +1,6 @@
 """The few pieces of WordprocessingML that python-docx has no word for."""
 
+from math import floor
 from typing import cast
 
 from docx.oxml import OxmlElement
@@ -13,6 +14,9 @@ from gongkai.letters import fonts, layout
 
 TWIPS_PER_POINT = 20
 POINT_EIGHTHS = 8  # borders are counted in eighths of a point
+CLOSER = floor(
+    (layout.COLUMN - layout.BODY) * TWIPS_PER_POINT
+)  # 28 characters of 3号 in a line, with or without the grid
 Value = str | int | float
 
 
@@ -58,6 +62,8 @@ def dress_in(properties: BaseOxmlElement, role: str, size: float, *, colour: str
     properties.append(face)
     if colour:
         properties.append(element("w:color", val=colour.lstrip("#")))
+    if size == layout.BODY:
+        properties.append(element("w:spacing", val=CLOSER))
     properties.append(element("w:sz", val=round(size * 2)))
     properties.append(element("w:szCs", val=round(size * 2)))
 

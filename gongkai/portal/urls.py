@@ -18,9 +18,25 @@ from gongkai.portal import (
     search,
     sitemap,
 )
-from gongkai.portal.converters import Sha256
+from gongkai.portal.converters import PaperFormat, Sha256
+from gongkai.portal.info_requests import (
+    blank_form,
+    case,
+    correct,
+    follow,
+    new,
+    papers,
+    rate,
+    reasons,
+    sent,
+    start,
+    suggest,
+    titles,
+    withdraw,
+)
 
 register_converter(Sha256, "sha256")
+register_converter(PaperFormat, "paper")
 
 app_name = "portal"
 urlpatterns = [
@@ -46,4 +62,23 @@ urlpatterns = [
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part, name="sitemap_part"),
     path("robots.txt", sitemap.robots, name="robots"),
+    path("requests/", start.start, name="requests"),
+    path("requests/found/<int:pk>/", start.found, name="request_found"),
+    path("requests/found/", start.satisfied, name="request_satisfied"),
+    path("requests/new/", new.new, name="request_new"),
+    path("requests/sent/", sent.sent, name="request_sent"),
+    path("requests/sent/receipt.<paper:file_format>", sent.receipt_file, name="request_receipt"),
+    path("requests/follow/", follow.follow, name="request_follow"),
+    path("requests/leave/", follow.leave, name="request_leave"),
+    path("requests/case/", case.case, name="request_case"),
+    path("requests/case/correct/", correct.correct, name="request_correct"),
+    path("requests/case/withdraw/", withdraw.withdraw, name="request_withdraw"),
+    path("requests/case/reasons/", reasons.reasons, name="request_reasons"),
+    path("requests/case/rate/", rate.rate, name="request_rate"),
+    path("requests/case/suggest/", suggest.suggest, name="request_suggest"),
+    path("requests/case/letters/<int:pk>.<paper:file_format>", papers.letter, name="request_letter"),
+    path("requests/case/files/<int:pk>/", papers.given_file, name="request_given_file"),
+    path("requests/form/", blank_form.blank_form, name="request_form"),
+    path("requests/form/form.<paper:file_format>", blank_form.blank_form_file, name="request_form_file"),
+    path("requests/titles/", titles.titles, name="request_titles"),
 ]

@@ -11,7 +11,7 @@ from django.utils import timezone
 from gongkai.audit import journal
 from gongkai.info_requests import policies, queries
 from gongkai.info_requests.displays import CaseView
-from gongkai.law.deadlines import Due, Step
+from gongkai.law.deadlines import PAUSED, Due, Step
 from gongkai.law.request_clock import Phase
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.request_files import prints
@@ -29,6 +29,7 @@ class Day:
     when: str  # past today later
     is_last: bool
     is_first: bool
+    is_paused: bool
 
 
 @dataclass(frozen=True)
@@ -87,4 +88,4 @@ def clock_face(case: CaseView, *, today: date) -> ClockFace:
 
 def _day(step: Step, due: Due, *, today: date, is_first: bool) -> Day:
     when = "today" if step.day == today else ("past" if step.day < today else "later")
-    return Day(step, step.day.isoweekday(), when, step.day == due.on, is_first)
+    return Day(step, step.day.isoweekday(), when, step.day == due.on, is_first, step.reason == PAUSED)

@@ -22,6 +22,7 @@ ASK = Verb(
     "ask_correction",
     done=gettext_noop("已告知补正，文书已编号。请送达申请人，并登记申请人收到的日期。"),
     period="info_requests.correction",
+    counted="correction",
     letters=("L2", "D02"),
     hint=gettext_noop("补正只告知一次，请把需要补正的内容一次写全；收到补正后，答复期限重新起算。"),
     button=gettext_noop("告知补正"),

@@ -99,6 +99,9 @@ def requests(request: HttpRequest) -> HttpResponseBase:
         "may_register": actor.may("info_requests.register"),
         "print_at": address_of("letters_print"),
         "filtered": form.has_changed(),
+        "narrowed": bool(
+            {"section_id", "channel", "kind", "flag", "from_on", "to_on"} & {*form.changed_data, *form.errors}
+        ),
         "today": timezone.localdate(),
     }
     return render(request, "workbench/request_list.html", context)

@@ -16,11 +16,13 @@ from django.utils.translation import gettext as _
 
 from gongkai import law
 from gongkai.accounts.actor import Actor
-from gongkai.info_requests import queries, states
+from gongkai.info_requests import clock, queries, states
+from gongkai.info_requests.displays import CaseView
 from gongkai.info_requests.errors_intake import BadField
-from gongkai.law import letters
+from gongkai.law import deadlines, letters
 from gongkai.law.refusals import NoSuchPeriod, Refusal
 from gongkai.law.vocabulary import Version
+from gongkai.ui.formats import cn_date
 from gongkai.workbench.acting import actor_of, page
 from gongkai.workbench.fields import DayField
 from gongkai.workbench.refusals import show_refusal
@@ -33,7 +35,8 @@ REGISTER = "info_requests.register"
 class Verb:
     """One thing that can be done to a case: `row` of its life, who may, what is said afterwards.
 
-    `period` is the law's number beside the form, `letters` the letter it issues under each version.
+    `period` is the law's number beside the form, `counted` the kind of due date it gives when counted from the start
+    of the case's period, `letters` the letter it issues under each version.
     """
 
     row: str
@@ -41,6 +44,7 @@ class Verb:
     title: str = ""
     permission: str = HANDLE
     period: str = ""
+    counted: str = ""
     letters: tuple[str, str] = ("", "")  # 2008, 2019
     hint: str = ""
     button: str = ""
@@ -117,19 +121,29 @@ def show_problems(request: HttpRequest, form: forms.Form, refusal: Refusal) -> N
         form.add_error(name if name in form.fields else None, sentence)
 
 
-def rule_of(case: Any, verb: Verb) -> list[str]:
-    """The limit and the article that govern the verb under the case's version."""
-    version, day = case.version, case.received_on or case.arrived_on
+def rule_of(case: CaseView, verb: Verb) -> list[str]:
+    """The limit, its last day and the article that govern the verb under the case's version."""
     sentences = []
     if verb.period:
         try:
-            found = law.parameter(verb.period, on=day, version=version)
-            sentences.append(_("{label}的期限：{n}个工作日（{article}）。").format(
-                label=found.label, n=found.number, article=found.article))  # fmt: skip
+            found = law.parameter(verb.period, on=case.received_on or case.arrived_on, version=case.version)
         except NoSuchPeriod:
-            sentences.append(_("{version}没有规定这一期限，由本机关合理确定。").format(version=version.label))
-    article = article_of(states.ROWS[verb.row].law, version)
+            sentences.append(_("{version}没有规定这一期限，由本机关合理确定。").format(version=_(case.version.label)))
+        else:
+            text = _("{label}的期限：{n}个工作日（{article}）。")
+            sentences.append(text.format(label=found.label, n=found.number, article=found.article))
+            sentences.extend(_last_day(case, verb))
+    article = article_of(states.ROWS[verb.row].law, case.version)
     return [*sentences, _("依据：{article}。").format(article=article)] if article else sentences
+
+
+def _last_day(case: CaseView, verb: Verb) -> list[str]:
+    if not verb.counted or case.period_from is None:
+        return []
+    last = deadlines.due(verb.counted, case.period_from, calendar=clock.calendar(), version=case.version)
+    text = _("自{start}起，至{day}届满{note}。")
+    note = _("（暂按周一至周五推算）") if last.provisional else ""
+    return [text.format(start=cn_date(case.period_from), day=cn_date(last.on), note=note)]
 
 
 def article_of(line: str, version: Version) -> str:
@@ -139,7 +153,7 @@ def article_of(line: str, version: Version) -> str:
     return law.chinese("; ".join(parts)) if parts else ""
 
 
-def letter_of(case: Any, verb: Verb) -> Any:
+def letter_of(case: CaseView, verb: Verb) -> Any:
     """The letter the verb issues under the case's version, or none."""
     code = verb.letters[case.version is Version.R2019]
     return letters.letter(code) if code else None
@@ -149,7 +163,7 @@ def _sent(request: HttpRequest) -> tuple[Any, Any]:
     return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
-def _context(case: Any, verb: Verb, form: VerbForm) -> dict[str, Any]:
+def _context(case: CaseView, verb: Verb, form: VerbForm) -> dict[str, Any]:
     return {
         "case": case,
         "verb": verb,

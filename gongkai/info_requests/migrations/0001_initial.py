@@ -518,11 +518,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='inforequest',
-            index=models.Index(fields=['is_open', 'next_due_on', 'id'], name='requests_due'),
+            index=models.Index(condition=models.Q(('is_open', True)), fields=['agency', 'is_open', 'next_due_on', 'id', 'section', 'state', 'is_paused', 'handler', 'channel', 'received_on', 'due_on', 'is_sensitive', 'title', 'number', 'postal_number', 'applicant'], name='requests_open'),
         ),
         migrations.AddIndex(
             model_name='inforequest',
-            index=models.Index(fields=['agency', 'is_open', 'next_due_on', 'id'], name='requests_agency_due'),
+            index=models.Index(fields=['agency', 'title', 'number', 'postal_number', 'applicant', 'section'], name='requests_words'),
         ),
         migrations.AddIndex(
             model_name='inforequest',
@@ -530,7 +530,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='inforequest',
-            index=models.Index(fields=['is_open', 'state'], name='requests_state'),
+            index=models.Index(fields=['state', 'closed_on', 'agency'], name='requests_state'),
         ),
         migrations.AddIndex(
             model_name='inforequest',

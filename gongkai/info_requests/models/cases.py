@@ -89,10 +89,15 @@ class InfoRequest(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["is_open", "next_due_on", "id"], name="requests_due"),
-            models.Index(fields=["agency", "is_open", "next_due_on", "id"], name="requests_agency_due"),
+            # the inbox, its tabs, filters and search are answered out of this one, without reading the cases
+            models.Index(
+                fields=["agency", "is_open", "next_due_on", "id", "section", "state", "is_paused", "handler", "channel",
+                        "received_on", "due_on", "is_sensitive", "title", "number", "postal_number", "applicant"],
+                condition=Q(is_open=True), name="requests_open",
+            ),
+            models.Index(fields=["agency", "title", "number", "postal_number", "applicant", "section"], name="requests_words"),
             models.Index(fields=["agency", "-id"], name="requests_agency_newest"),
-            models.Index(fields=["is_open", "state"], name="requests_state"),
+            models.Index(fields=["state", "closed_on", "agency"], name="requests_state"),
             models.Index(fields=["agency", "received_on"], name="requests_received"),
             models.Index(fields=["agency", "closed_on", "outcome"], name="requests_closed"),
         ]

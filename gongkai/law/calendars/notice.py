@@ -125,7 +125,7 @@ def _unread(words: str) -> BadNotice:
 
 def _sentences(name: str, rest: str, year: int) -> Iterator[Days]:
     for sentence in re.split(r"[。；;]", rest):
-        if re.search(r"\d", _STRETCH.sub("", sentence)):
+        if re.search(r"\d", _STRETCH.sub("", sentence)) or ("放假" in sentence and "上班" in sentence):
             raise _unread(sentence)
         days = tuple(day for stretch in _stretches(sentence, year) for day in stretch)
         if days:

@@ -43,7 +43,7 @@ def entered(request: HttpRequest) -> Followed | None:
     said = _said(request)
     if said is None:
         return None
-    number, code, since, _seen = said
+    number, code, since = said
     try:
         case = following.followed(number)
     except Unknown:
@@ -62,11 +62,11 @@ def stay(request: HttpRequest, answer: HttpResponseBase) -> None:
         let_in(answer, number=number, code=code, since=since)
 
 
-def _said(request: HttpRequest) -> tuple[str, str, float, float] | None:
+def _said(request: HttpRequest) -> tuple[str, str, float] | None:
     sealed = next((request.COOKIES[name] for name in COOKIES if name in request.COOKIES), "")
     try:
-        number, code, since, seen = json.loads(sealing.unseal(sealed)) if sealed else ("", "", 0, 0)
-    except CannotUnseal:
+        number, code, since, seen = json.loads(sealing.unseal(sealed))
+    except (CannotUnseal, ValueError):
         return None
     now = time()
-    return (number, code, since, seen) if now - since < LONGEST and now - seen < IDLE else None
+    return (number, code, since) if now - since < LONGEST and now - seen < IDLE else None

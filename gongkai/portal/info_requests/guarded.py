@@ -43,7 +43,7 @@ def guarded(view: View) -> View:
     @csrf_exempt
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        request.upload_handlers = [Bounded(request)]
+        request.upload_handlers.insert(0, Bounded(request))
         answered: HttpResponse = inner(request, *args, **kwargs)
         add_never_cache_headers(answered)
         answered["Cache-Control"] = "no-store"

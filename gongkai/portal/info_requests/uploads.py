@@ -6,7 +6,7 @@ from typing import Any, BinaryIO, cast
 
 from django.conf import settings
 from django.core import signing
-from django.core.files.uploadhandler import SkipFile, TemporaryFileUploadHandler
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -23,20 +23,22 @@ SHOWN = frozenset({"jpg", "png", "pdf"})  # what a picture of an identity paper 
 MEGABYTE = 1024 * 1024
 
 
-class Bounded(TemporaryFileUploadHandler):
+class Bounded(FileUploadHandler):
     """Lets a form's files in up to the limit of all together; what goes beyond is thrown away as it comes in."""
 
     taken = 0
 
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        """Write the piece down, or give up on this file and go on with the rest of the form."""
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        """Pass the piece on, or give up on this file and go on with the rest of the form."""
         self.taken += len(raw_data)
         if self.taken > settings.REQUEST_FILES_MAX_MB * MEGABYTE:
             self.taken -= start + len(raw_data)
-            refused: list[str] = self.request.__dict__.setdefault("files_thrown_away", [])
-            refused.append(self.file_name or "")
+            self.request.__dict__.setdefault("files_thrown_away", []).append(self.file_name or "")
             raise SkipFile
-        super().receive_data_chunk(raw_data, start)
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        """The file itself is kept by the handlers behind this one."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """签发答复."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,14 +8,17 @@ from gongkai.accounts.actor import SYSTEM
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry
 from gongkai.info_requests.actions.decide_in_group import decide_in_group
+from gongkai.info_requests.actions.prepare_reply import prepare_reply
 from gongkai.info_requests.actions.send_back import send_back
 from gongkai.info_requests.actions.sign_off import sign_off
 from gongkai.info_requests.actions.submit_reply import submit_reply
+from gongkai.info_requests.answering import PartInput
 from gongkai.info_requests.errors import AlreadyAnswered, DayWrong, WrongState
 from gongkai.info_requests.errors_answer import GroupDecisionNeeded, OwnReply
 from gongkai.info_requests.models import InfoRequest, Letter, Reply, RequestPolicy
 from gongkai.info_requests.vocabulary import GroupDecision, State
-from gongkai.law.vocabulary import Duty
+from gongkai.law.replies import reply_kinds
+from gongkai.law.vocabulary import Duty, Version
 from tests.factories import actor_for, appoint, make_actor, make_person
 from tests.rooms.info_requests.answered import SIGNED, answered_case, prepared_case, refreshed, submitted_case
 from tests.rooms.info_requests.cases import make_office, make_request
@@ -148,3 +151,30 @@ def test_nothing_that_names_the_applicant_is_journaled():
     said = str(list(Entry.objects.values_list("about_label", "details")))
     assert "张演示" not in said
     assert "13800000000" not in said
+
+
+DRAFTED = [
+    kind
+    for version in Version
+    for kind in reply_kinds(version)
+    if kind.code not in ("A12", "A13", "A15", "A16", "B12")  # these follow upon steps of their own
+]
+
+
+@pytest.mark.parametrize("kind", DRAFTED, ids=lambda kind: kind.code)
+def test_every_kind_of_either_version_can_be_drafted_and_signed(kind):
+    office = make_office()
+    on = date(2026, 3, 2) if kind.version is Version.R2019 else date(2018, 3, 5)
+    case = make_request(office, on=on, wish_kind="correction" if kind.code.startswith("C") else "disclosure")
+    grounds = {"B5": "N-D"} if kind.version is Version.R2008 else {}
+    code = grounds.get(kind.code, "N-B" if kind.version is Version.R2008 else "X15")
+    parts = [PartInput("附表", False, code, "会损害第三方权益。")] if {"grounds", "parts"} & set(kind.needs) else []
+    parts += [PartInput("正文", True)] if "parts" in kind.needs else []
+    said = {need: f"（{need}）" for need in kind.needs} | {"opinion": "第三方不同意公开"}
+    prepare_reply(
+        case.number, kind=kind.code, findings="经查。", reasons="理由。", said=said, parts=parts, by=office.clerk
+    )
+    submit_reply(case.number, by=office.clerk)
+    letter = sign_off(case.number, on=on + timedelta(days=3), by=office.leader)
+    assert letter.code == kind.letter
+    assert "{" not in str([text for _, text in letter.content])

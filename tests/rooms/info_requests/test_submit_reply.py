@@ -9,6 +9,7 @@ from gongkai.info_requests.actions.prepare_reply import prepare_reply
 from gongkai.info_requests.actions.submit_reply import submit_reply
 from gongkai.info_requests.answering import PartInput
 from gongkai.info_requests.errors_answer import (
+    AnsweredToAnother,
     BadParts,
     GroundReasonMissing,
     NoReply,
@@ -20,7 +21,7 @@ from gongkai.info_requests.errors_answer import (
 )
 from gongkai.info_requests.models import Consultation, Explanation
 from gongkai.info_requests.vocabulary import State
-from tests.rooms.info_requests.answered import GIVEN, SAYS, SECRET, prepared_case, refreshed
+from tests.rooms.info_requests.answered import GIVEN, SAYS, SECRET, answered_case, prepared_case, refreshed
 from tests.rooms.info_requests.cases import make_office, make_request
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +145,20 @@ def test_unclear_for_good_only_after_a_correction():
     case = prepared_case(office, "A13", findings="补正后仍不明确。", reasons="不能指向具体信息。")
     with pytest.raises(NotYetCorrected):
         submit_reply(case.number, by=office.clerk)
+
+
+def test_a_request_is_repeated_only_by_whoever_was_answered_before():
+    office = make_office()
+    _, earlier = answered_case(office)
+    number = f"{earlier.number}，2026年3月10日"
+    same = prepared_case(office, "A7", said={"earlier": number})
+    assert submit_reply(same.number, by=office.clerk).kind == "A7"
+
+    other = make_request(office, id_number="110101198001010010", name="李演示")
+    prepare_reply(other.number, kind="A7", said={"earlier": number}, by=office.clerk)
+    with pytest.raises(AnsweredToAnother) as refusal:
+        submit_reply(other.number, by=office.clerk)
+    assert earlier.number in refusal.value.sentence
 
 
 def test_refuses_without_a_draft_and_without_the_duty():

@@ -1,0 +1,74 @@
+"""查询进度: number and query code let an applicant in; on a shared computer one click lets nobody else in.
+
+Law: Regulation 2019, Art. 33; Personal Information Law 2021, Art. 51.
+"""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _, gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from gongkai.info_requests import following
+from gongkai.info_requests.actions.unlock import unlock
+from gongkai.info_requests.errors_intake import TooManyTries
+from gongkai.portal import limits
+from gongkai.portal.info_requests import entry
+from gongkai.portal.info_requests.fields import SENT_TWICE, Words
+from gongkai.portal.info_requests.guarded import guarded, is_foreign
+from gongkai.portal.info_requests.pages import page
+
+
+class FollowForm(forms.Form):
+    """What is printed on the receipt."""
+
+    number = Words(label=gettext_lazy("申请编号"), help_text=gettext_lazy("印在收件回执上。"), autocomplete="off")
+    code = Words(
+        label=gettext_lazy("查询码"),
+        help_text=gettext_lazy("10位字母和数字，不分大小写，空格可以不填。"),
+        autocomplete="off",
+        spellcheck="false",
+    )
+
+
+@guarded
+@require_http_methods(["GET", "HEAD", "POST"])
+def follow(request: HttpRequest) -> HttpResponse:
+    """Ask for number and code, and let in whoever has both. A wrong code and an unknown number look the same.
+
+    Law: Personal Information Law 2021, Art. 51.
+    """
+    form = FollowForm(request.POST or None)
+    if request.method != "POST":
+        return _shown(request, form)
+    form.is_valid()
+    if is_foreign(request):
+        form.add_error(None, SENT_TWICE)
+        return _shown(request, form, status=422)
+    try:
+        number = unlock(
+            form.cleaned_data["number"], form.cleaned_data["code"], address=limits.address_of(request)
+        )  # fmt: skip
+    except TooManyTries as refusal:
+        form.add_error(None, refusal.sentence)
+        return _shown(request, form, status=429)
+    if number is None:
+        form.add_error(None, _("申请编号或者查询码不正确。请对照收件回执逐位核对。"))
+        return _shown(request, form, status=422)
+    answer = redirect("portal:request_case")
+    entry.let_in(answer, number=number, code=following.followed(number).query_code)
+    return answer
+
+
+def _shown(request: HttpRequest, form: FollowForm, *, status: int = 200) -> HttpResponse:
+    return page(request, "follow", {"form": form}, title=_("查询申请进度"), status=status)
+
+
+@guarded
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """退出查询: the next person at this computer sees nothing of it."""
+    answer = redirect("portal:request_follow")
+    if not is_foreign(request):
+        entry.leave(answer)
+    return answer
