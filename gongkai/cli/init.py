@@ -13,6 +13,7 @@ from gongkai.agencies.actions.found import found
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.cli import home
 from gongkai.cli.errors import AlreadySetUp
+from gongkai.info_requests.actions.seed_scripts import seed_scripts
 from gongkai.law.vocabulary import AgencyKind, Duty, Level
 
 
@@ -46,6 +47,7 @@ def run(args: Namespace) -> int:
 def _set_up(args: Namespace) -> NewPerson:
     today = timezone.localdate()
     seed_defaults(by=SYSTEM)
+    seed_scripts(by=SYSTEM)
     agency = found(
         args.agency,
         code=args.code,

@@ -18,6 +18,7 @@ from gongkai.cli import home
 from gongkai.cli.errors import DemoNotLoaded, PortTaken
 from gongkai.cli.stopping import Stop
 from gongkai.demo.accounts import ACCOUNTS, PASSWORD
+from gongkai.info_requests.actions.seed_scripts import seed_scripts
 from gongkai.search import indexing
 
 PATIENCE = 15  # seconds a child is given to end by itself
@@ -74,6 +75,7 @@ def make_ready() -> None:
         _say("静态文件已就绪 static files ready")
     if home.is_empty():
         seed_defaults(by=SYSTEM)
+        seed_scripts(by=SYSTEM)
         if settings.DEMO:
             load_demo()
     indexing.catch_up()

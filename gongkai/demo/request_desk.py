@@ -195,7 +195,7 @@ class Desk:
         plan = "由政务公开办统一口径，答复前报主要负责人审定。"
         flag(case, sensitive=True, group=False, improper=False, vexatious=False, plan=plan, by=self._clerk)
 
-    def prepare(self, case: str, kind: str) -> None:
+    def prepare(self, case: str, kind: str, *, on: date) -> None:
         """Draft the answer and hand it in for signature."""
         prepare_reply(
             case,
@@ -206,7 +206,7 @@ class Desk:
             parts=_PARTS.get(kind, ()),
             by=self._clerk,
         )
-        submit_reply(case, by=self._clerk)
+        submit_reply(case, on=on, by=self._clerk)
 
     def sign(self, case: str, *, back: int) -> int:
         """The leader signs; gives the letter."""
@@ -218,7 +218,7 @@ class Desk:
 
     def answer_on(self, case: str, kind: str, on: date) -> None:
         """The same, on a day."""
-        self.prepare(case, kind)
+        self.prepare(case, kind, on=on)
         letter = sign_off(case, opinion="同意。", on=on, by=self.who(Duty.APPROVE))
         deliver(letter.pk, way=Way.POST, sent_on=on, tracking_number="XA00000000000", by=self._clerk)
 

@@ -144,20 +144,20 @@ def extended(desk: Desk) -> None:
 
 def waits_for_leader(desk: Desk) -> None:
     """The answer waits for its signature."""
-    desk.prepare(desk.ask(back=12), "A2")
+    desk.prepare(desk.ask(back=12), "A2", on=desk.back(1))
 
 
 def sensitive(desk: Desk) -> None:
     """A sensitive matter waits for the principal."""
     case = desk.ask(back=11)
     desk.flag(case)
-    desk.prepare(case, "A4")
+    desk.prepare(case, "A4", on=desk.today)
 
 
 def to_be_delivered(desk: Desk) -> None:
     """Signed yesterday, not sent yet."""
     case = desk.ask(back=15)
-    desk.prepare(case, "A3")
+    desk.prepare(case, "A3", on=desk.back(3))
     desk.sign(case, back=1)
 
 

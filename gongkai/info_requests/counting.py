@@ -5,7 +5,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from gongkai.accounts.actor import Actor
 from gongkai.info_requests.displays import CaseFilters
@@ -40,8 +40,16 @@ class Period:
         return replace(self.base, mark=mark, mark_from=self.from_on, mark_to=self.to_on)
 
     def cases(self, filters: CaseFilters) -> QuerySet[InfoRequest]:
-        """The cases behind a figure, in no order."""
-        return narrowed(self.actor, filters, self.warnings).order_by()
+        """The cases behind a figure, in no order; bodies are named one by one, since the indexes over days begin with them."""
+        bodies = self.actor.scope("info_requests.read")
+        found = narrowed(self.actor, filters, self.warnings).order_by()
+        return found.filter(agency_id__in=bodies.agency_ids) if bodies.everything and bodies.agency_ids else found
+
+    def about(self, case: str) -> Q:
+        """The cases in reach, as a condition over rows that hang on a case by way of `case`."""
+        reach = self.actor.scope("info_requests.read").condition(f"{case}__agency_id", f"{case}__section_id")
+        own = {f"{case}__agency_id": self.base.agency_id} if self.base.agency_id else {}
+        return reach & Q(**own, **{f"{case}__kind": self.base.request_kind})
 
     def counted(self, key: str, label: str, filters: CaseFilters, *, of: int | None = None) -> Figure:
         """One figure: how many cases fit, and what share of `of` they are."""

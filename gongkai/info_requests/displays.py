@@ -161,6 +161,7 @@ class PublishedRow:
     agency_name: str
     doc_number: str
     published_on: date
+    index_number: str
 
 
 @dataclass(frozen=True)

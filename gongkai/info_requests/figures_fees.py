@@ -45,8 +45,7 @@ def _items(period: Period) -> list[Figure]:
     Law: Regulation 2008, Art. 27.
     """
     span = (period.from_on, period.to_on)
-    cases = period.cases(period.base).values("pk")
-    found = {item: marks.lines(item, span).filter(notice__info_request__in=cases) for item in FeeItem}
+    found = {item: marks.lines(item, span).filter(period.about("notice__info_request")) for item in FeeItem}
     return [_sum(period, f"fee_{item}", item.label, f"fee_{item}", rows) for item, rows in found.items()]
 
 
@@ -65,7 +64,7 @@ def _bases(period: Period) -> list[Figure]:
 def _of(period: Period, name: str) -> QuerySet[Any]:
     """The notices of that sort in these days, of the cases in reach."""
     rows: QuerySet[Any] = getattr(marks, name)((period.from_on, period.to_on))
-    return rows.filter(info_request__in=period.cases(period.base).values("pk"))
+    return rows.filter(period.about("info_request"))
 
 
 def _sum(

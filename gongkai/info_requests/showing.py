@@ -1,6 +1,5 @@
 """One case with everything its page shows: read in a fixed number of queries, turned into plain values."""
 
-
 from django.db.models import Prefetch
 from django.utils import timezone
 
@@ -36,6 +35,7 @@ from gongkai.info_requests.vocabulary import PRIVATE, FileRole, Form, RelatedKin
 from gongkai.law import receipt
 from gongkai.law.vocabulary import Channel, EventKind, Version
 from gongkai.publication import search_public
+from gongkai.publication.public_rows import PublicRow
 from gongkai.publication.search_public import SearchQuery
 
 PUBLISHED = 5
@@ -207,7 +207,8 @@ def _related(case: InfoRequest) -> list[RelatedRow]:
 def _published(case: InfoRequest) -> list[PublishedRow]:
     """What is public and may answer: the consistent answer is to point to it."""
     hits = search_public.search(SearchQuery(text=case.title)).hits
-    return [
-        PublishedRow(hit.row.item_id, hit.row.title, hit.row.agency_name, hit.row.doc_number, hit.row.published_on)
-        for hit in hits[:PUBLISHED]
-    ]
+    return [_offered(hit.row) for hit in hits[:PUBLISHED]]
+
+
+def _offered(row: PublicRow) -> PublishedRow:
+    return PublishedRow(row.item_id, row.title, row.agency_name, row.doc_number, row.published_on, row.index_number)

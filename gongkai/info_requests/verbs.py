@@ -13,12 +13,13 @@ from gongkai.info_requests.models import Assignment, Extension, FeeNotice, InfoR
 from gongkai.info_requests.vocabulary import ConsultationKind, LetterState, Opinion, ReplyState, State
 from gongkai.law import fees
 from gongkai.law.fees import FeeRegime
-from gongkai.law.vocabulary import Version
+from gongkai.law.vocabulary import Channel, Version
 
 REGISTER, HANDLE, DRAFT = "info_requests.register", "info_requests.handle", "info_requests.draft"
 HEAD, SIGN, SIGN_SENSITIVE = "info_requests.head", "info_requests.sign_off", "info_requests.sign_off_sensitive"
 IDENTITY, READ = "info_requests.identity", "info_requests.read"
 UNSIGNED = (ReplyState.DRAFT, ReplyState.RETURNED)
+IN_PERSON = (Channel.COUNTER, Channel.ORAL)
 Sense = Callable[[InfoRequest, Actor, date], bool]
 
 
@@ -95,12 +96,12 @@ def _extension(case: InfoRequest) -> Extension | None:
     return next((row for row in case.extensions.all() if not row.is_void and row.agreed is not False), None)
 
 
-def _may_extend(case: InfoRequest, _actor: Actor, today: date) -> bool:
-    """Once, and while the period runs.
+def _may_extend(case: InfoRequest, _actor: Actor, _today: date) -> bool:
+    """Once, and only where a period runs.
 
     Law: Regulation 2019, Art. 33(2); Regulation 2008, Art. 24(2).
     """
-    return _extension(case) is None and case.due_on is not None and today <= case.due_on
+    return _extension(case) is None and case.due_on is not None
 
 
 def _extension_proposed(case: InfoRequest, _actor: Actor, _today: date) -> bool:
@@ -169,8 +170,8 @@ def _mine_to_sign(case: InfoRequest, actor: Actor, _today: date) -> bool:
     return not case.is_sensitive or actor.may(SIGN_SENSITIVE, case)
 
 
-def _on_the_spot(case: InfoRequest, _actor: Actor, today: date) -> bool:
-    return not case.is_sensitive and case.arrived_on == today and _reply(case) is None
+def _on_the_spot(case: InfoRequest, _actor: Actor, _today: date) -> bool:
+    return not case.is_sensitive and case.channel in IN_PERSON
 
 
 def _letter_out(case: InfoRequest, _actor: Actor, _today: date) -> bool:
@@ -185,6 +186,10 @@ def _suggestion_waits(case: InfoRequest, _actor: Actor, _today: date) -> bool:
     return hasattr(case, "suggestion") and case.suggestion.adopted is None
 
 
+def _handles(case: InfoRequest, actor: Actor, _today: date) -> bool:
+    return actor.may(HANDLE, case)
+
+
 def _can_be_named(case: InfoRequest, _actor: Actor, _today: date) -> bool:
     return case.applicant.erased_at is None
 
@@ -192,7 +197,7 @@ def _can_be_named(case: InfoRequest, _actor: Actor, _today: date) -> bool:
 VERBS: Mapping[str, Verb] = {
     "confirm_receipt": Verb("confirm_receipt", HANDLE, _always),
     "amend": Verb("amend", REGISTER, _always),
-    "renew_code": Verb("", HANDLE, _can_be_named),
+    "renew_code": Verb("", IDENTITY, _handles),
     "assign": Verb("assign", HANDLE, _always),
     "hand_in_draft": Verb("hand_in_draft", DRAFT, _is_assigned),
     "send_back_draft": Verb("hand_in_draft", HANDLE, _has_draft),

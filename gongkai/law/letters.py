@@ -24,6 +24,7 @@ from gongkai.law.vocabulary import Version
 COMMON = ("request_number", "matter", "agency", "received_on", "submitted_on", "channel", "version_name", "article", "contact")  # fmt: skip
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 _STOP_BEFORE_COMMA = re.compile("[。；，]，")  # words of an office that end with a stop inside a sentence of the form
+_ENDS = (*"。；：？！…", "。”", "。）")
 _NUMBERED = re.compile(r"[\d（(一二三四五六七八九十]+[.．、)）]")
 
 
@@ -197,7 +198,14 @@ def _paragraphs(
     text = _filled(form, line, {**known, **written})
     rows = [row.strip() for row in text.splitlines() if row.strip()]
     for number, row in enumerate(rows, start=1):
-        yield line.style, f"{number}. {row}" if line.style == "list" and not _NUMBERED.match(row) else row
+        if line.style == "list" and not _NUMBERED.match(row):
+            row = f"{number}. {row}"
+        yield line.style, _ended(row) if line.style == "body" else row
+
+
+def _ended(row: str) -> str:
+    """A sentence ends with its stop, also where a person's words or a value come last."""
+    return row if row.endswith(_ENDS) else f"{row}。"
 
 
 def _filled(form: Instrument, line: Line, words: Mapping[str, str]) -> str:

@@ -13,3 +13,9 @@ class Sha256:
     def to_url(self, value: str) -> str:
         """As it goes into an address."""
         return value
+
+
+class PaperFormat(Sha256):
+    """What a paper is given as."""
+
+    regex = "docx|pdf"

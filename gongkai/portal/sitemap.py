@@ -32,7 +32,7 @@ def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
 def _fixed(request: HttpRequest) -> list[tuple[str, str]]:
     listed = directory(request)
     addresses = [
-        *(reverse(f"portal:{name}") for name in ("home", "catalogue", "guide", "help")),
+        *(reverse(f"portal:{name}") for name in ("home", "catalogue", "guide", "help", "request_titles")),
         *(column_address(node) for node in listed.tree.walk() if node.page != "guide"),
         *(reverse("portal:agency", args=[agency.code]) for agency in listed.agencies),
     ]
@@ -51,7 +51,7 @@ def _items(request: HttpRequest, number: int) -> list[tuple[str, str]]:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Robots may read what the public reads, and leave search and staff pages alone."""
-    closed = ("/work/", "/en/work/", "/ui/", "/en/ui/", "/search/", "/en/search/", "/mode/", "/en/mode/")
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
+    closed = ("work", "ui", "search", "mode", *(f"requests/{page}" for page in ("found", "new", "sent", "follow", "case")))
+    lines = ["User-agent: *", *(f"Disallow: {before}/{path}/" for path in closed for before in ("", "/en"))]
     lines.append(f"Sitemap: {request.build_absolute_uri(reverse('portal:sitemap'))}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -130,6 +130,9 @@ ACTIONS = {
     "info_requests.save_script": gettext_lazy("保存口径"),
     "info_requests.retire_script": gettext_lazy("停用口径"),
     "info_requests.turn_in_calendar": gettext_lazy("录入放假安排"),
+    "info_requests.print_letters": gettext_lazy("打印文书"),
+    "info_requests.print_form": gettext_lazy("打印表单"),
+    "info_requests.seed_scripts": gettext_lazy("装入口径"),
     "demo.enter": gettext_lazy("装入演示信息"),
 }
 KINDS = {

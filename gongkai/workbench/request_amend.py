@@ -11,13 +11,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy
 
-from gongkai.info_requests import queries, states
+from gongkai.info_requests import queries
 from gongkai.info_requests.actions.amend import amend
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Version
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.request_new_form import WISH, WhatForm, WhoForm
-from gongkai.workbench.request_verbs import REGISTER, show_problems
+from gongkai.workbench.request_verbs import REGISTER, must_fit, show_problems
 
 WHO, WHAT = "who", "what"
 
@@ -42,7 +42,7 @@ def request_amend(request: HttpRequest, number: str) -> HttpResponse:
     actor = actor_of(request)
     case = queries.case(actor, number)
     actor.must(REGISTER, case)
-    states.must_allow("amend", case)
+    must_fit("amend", case)
     sent = request.POST.get("part", "") if request.method == "POST" else ""
     who = AmendWhoForm(request.POST if sent == WHO else None, auto_id="who_%s", initial={"kind": case.kind})
     what = AmendWhatForm(request.POST if sent == WHAT else None, auto_id="what_%s", initial=_first(case))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,7 +16,8 @@ from gongkai.law.deadlines import PAUSED, Due, Step
 from gongkai.law.request_clock import Phase
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.request_files import prints
-from gongkai.workbench.request_next import about_consultation, now_buttons, others, todo
+from gongkai.workbench.request_next import about_consultation, others
+from gongkai.workbench.request_todo import now_buttons, todo
 
 STANDING_STILL = (Phase.CORRECTING, Phase.PAUSED, Phase.AWAITING_FEE, Phase.UNCONFIRMED)
 
@@ -80,7 +82,7 @@ def clock_face(case: CaseView, *, today: date) -> ClockFace:
     if due is None:
         return ClockFace(None, phase, 0, 0, None, (), is_still=phase in STANDING_STILL)
     left = sum(step.counted for step in due.steps if step.day > today)
-    warn_at = due.working_days - policies.warning_days(case)
+    warn_at = due.working_days - policies.warning_days(cast(Any, case))
     warn_on = next((step.day for step in due.steps if step.number == warn_at), None)
     days = [_day(step, due, today=today, is_first=step is due.steps[0]) for step in due.steps]
     return ClockFace(due, phase, due.working_days - left, left, warn_on, days, is_still=phase in STANDING_STILL)

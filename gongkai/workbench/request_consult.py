@@ -27,7 +27,7 @@ from gongkai.workbench.request_verbs import TodayField, Verb, VerbForm, long_tex
 CONSULT = Verb(
     "consult",
     done=gettext_noop("征求意见书已编号，等待送达和答复期间按规定不计入答复期限。"),
-    period="info_requests.third_party",
+    periods=("info_requests.third_party", "info_requests.co_maker"),
     letters=("L14", "D05"),
     hint=gettext_noop("只写明涉及对方的内容，不得透露申请人的身份。可以同时向几方征求意见，一方一次。"),
     button=gettext_noop("发出征求意见书"),

@@ -21,7 +21,7 @@ from gongkai.workbench.request_verbs import TodayField, Verb, VerbForm, long_tex
 ASK = Verb(
     "ask_correction",
     done=gettext_noop("已告知补正，文书已编号。请送达申请人，并登记申请人收到的日期。"),
-    period="info_requests.correction",
+    periods=("info_requests.correction",),
     counted="correction",
     letters=("L2", "D02"),
     hint=gettext_noop("补正只告知一次，请把需要补正的内容一次写全；收到补正后，答复期限重新起算。"),
@@ -89,7 +89,12 @@ class ToldForm(VerbForm):
 class TakeForm(VerbForm):
     """What the applicant answered, and the request as it reads now."""
 
-    answer = long_text(gettext_lazy("补正的内容"), rows=4, max_length=5000)
+    answer = long_text(
+        gettext_lazy("补正的内容"),
+        rows=4,
+        max_length=5000,
+        help_text=gettext_lazy("书面补正材料的扫描件，可以在案件页“存入材料”。"),
+    )
     title = forms.CharField(label=gettext_lazy("补正后的信息名称"), max_length=200, required=False)
     description = long_text(gettext_lazy("补正后的内容描述"), max_length=5000, required=False)
     on = TodayField(label=gettext_lazy("收到补正的日期"))

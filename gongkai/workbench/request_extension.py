@@ -18,7 +18,7 @@ from gongkai.workbench.request_verbs import HEAD, TodayField, Verb, VerbForm, lo
 PROPOSE = Verb(
     "propose_extension",
     done=gettext_noop("已提出延期，等待公开工作机构负责人批准。期限届满前未批准的，仍按原期限答复。"),
-    period="info_requests.extension",
+    periods=("info_requests.extension",),
     hint=gettext_noop("延期须在答复期限届满前批准并告知申请人，只能延长一次。"),
     button=gettext_noop("申请延期"),
 )
@@ -27,7 +27,7 @@ DECIDE = Verb(
     title=gettext_noop("批准延期"),
     done=gettext_noop("已登记决定。"),
     permission=HEAD,
-    period="info_requests.extension",
+    periods=("info_requests.extension",),
     letters=("L4", "D04"),
     button=gettext_noop("确定"),
 )

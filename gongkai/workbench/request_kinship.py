@@ -34,6 +34,7 @@ SPLIT = Verb(
     hint=gettext_noop("一件申请包含几项内容的，按一事一申请拆成几件分别办理，收到日期不变。"),
     button=gettext_noop("拆分"),
     is_final=True,
+    template="workbench/request_split.html",
 )
 MERGE = Verb(
     "merge",
@@ -43,6 +44,7 @@ MERGE = Verb(
     is_final=True,
 )
 MOST_PARTS = 10
+SHOWN_PARTS = 3
 
 
 class SendOnForm(VerbForm):
@@ -73,6 +75,17 @@ class SplitForm(VerbForm):
                 _("第{n}项：内容描述").format(n=n), rows=2, max_length=5000, required=False
             )
         self.order_fields([name for name in self.fields if name != "on"] + ["on"])
+
+    def first(self) -> list[Any]:
+        """The pairs of fields shown at once."""
+        return self._pairs()[:SHOWN_PARTS]
+
+    def further(self) -> list[Any]:
+        """The pairs that most cases do not need."""
+        return self._pairs()[SHOWN_PARTS:]
+
+    def _pairs(self) -> list[Any]:
+        return [(self[f"title_{n}"], self[f"description_{n}"]) for n in range(1, MOST_PARTS + 1)]
 
     def said(self) -> dict[str, Any]:
         """The parts that were named."""

@@ -24,7 +24,6 @@ from gongkai.law.vocabulary import ApplicantKind, Channel, Version
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.request_list import in_words
 
-ORAL = (Channel.ORAL,)
 IDENTITY = (
     "name", "id_type", "id_number", "credit_code", "legal_person", "contact", "phone", "email", "address", "postcode",
     "fax", "agent_name", "agent_id",
@@ -167,9 +166,10 @@ def by_day(channel: Channel, arrived_on: date, confirmed_on: date | None) -> ByD
     Law: Regulation 2019, Arts. 31, 33(2); Regulation 2008, Art. 24(2).
     """
     version, calendar = law.regulation_on(confirmed_on or arrived_on), clock.calendar()
-    given = {"arrived_on": arrived_on, "confirmed_on": confirmed_on, "calendar": calendar}
     try:
-        found = receipt.received_on(channel, version=version, **given)
+        found = receipt.received_on(
+            channel, arrived_on=arrived_on, confirmed_on=confirmed_on, calendar=calendar, version=version
+        )
         due = reply_due(found.on, calendar=calendar, version=version) if found.on else None
     except Refusal as refusal:
         return ByDay(version, problem=refusal.sentence)

@@ -5,7 +5,7 @@ Law: Regulation 2019, Art. 35.
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _, gettext_lazy, gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from gongkai.info_requests.actions.ask_reasons import ask_reasons
 from gongkai.info_requests.actions.record_reasons import record_reasons
@@ -46,7 +46,9 @@ class AskForm(VerbForm):
     def furnish(self) -> None:
         """The count that is known."""
         n = self.case.pieces_this_month
-        self.fields["facts"].initial = _("申请人当月向本机关提出政府信息公开申请{n}件。").format(n=n) if n else ""
+        self.fields["facts"].initial = (
+            f"申请人当月向本机关提出政府信息公开申请{n}件。" if n else ""
+        )  # for a Chinese letter
 
 
 class RecordForm(VerbForm):

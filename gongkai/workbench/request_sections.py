@@ -71,7 +71,7 @@ class HandInForm(VerbForm):
         offer(self, "draft_kind", [("", _("暂不建议")), *((kind.code, kind.label) for kind in kinds)])
         now = self.case.assignment
         if now is not None:
-            self.initial |= {"draft": now.draft, "draft_kind": now.draft_kind}
+            self.initial = {**self.initial, "draft": now.draft, "draft_kind": now.draft_kind}
 
 
 class SendBackForm(VerbForm):

@@ -5,7 +5,7 @@ A verb's form names its fields as the action names its arguments; the view says 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
@@ -35,20 +35,21 @@ REGISTER = "info_requests.register"
 class Verb:
     """One thing that can be done to a case: `row` of its life, who may, what is said afterwards.
 
-    `period` is the law's number beside the form, `counted` the kind of due date it gives when counted from the start
-    of the case's period, `letters` the letter it issues under each version.
+    `periods` are the law's numbers beside the form, `counted` the kind of due date counted from the start of the case's
+    own period, `letters` the letter it issues under each version.
     """
 
     row: str
     done: str
     title: str = ""
     permission: str = HANDLE
-    period: str = ""
+    periods: tuple[str, ...] = ()
     counted: str = ""
     letters: tuple[str, str] = ("", "")  # 2008, 2019
     hint: str = ""
     button: str = ""
     is_final: bool = False
+    template: str = "workbench/request_verb.html"
 
 
 class VerbForm(forms.Form):
@@ -98,7 +99,7 @@ def verb_page(
     actor = actor_of(request)
     case = queries.case(actor, number)
     actor.must(verb.permission, case)
-    states.must_allow(verb.row, case)
+    must_fit(verb.row, case)
     form = form_class(*_sent(request), case=case, actor=actor)
     if request.method == "POST" and form.is_valid():
         try:
@@ -109,7 +110,12 @@ def verb_page(
             sentence, onward = to(answer) if to else (_(verb.done), number)
             messages.success(request, sentence)
             return redirect("workbench:request", onward)
-    return page(request, "workbench/request_verb.html", _context(case, verb, form) | {"about": about})
+    return page(request, verb.template, _context(case, verb, form) | {"about": about})
+
+
+def must_fit(row: str, case: CaseView) -> None:
+    """Refuse a verb that does not fit where the case stands; its view says that as the record does."""
+    states.must_allow(row, cast(Any, case))
 
 
 def show_problems(request: HttpRequest, form: forms.Form, refusal: Refusal) -> None:
@@ -122,25 +128,28 @@ def show_problems(request: HttpRequest, form: forms.Form, refusal: Refusal) -> N
 
 
 def rule_of(case: CaseView, verb: Verb) -> list[str]:
-    """The limit, its last day and the article that govern the verb under the case's version."""
-    sentences = []
-    if verb.period:
-        try:
-            found = law.parameter(verb.period, on=case.received_on or case.arrived_on, version=case.version)
-        except NoSuchPeriod:
-            sentences.append(_("{version}没有规定这一期限，由本机关合理确定。").format(version=_(case.version.label)))
-        else:
-            text = _("{label}的期限：{n}个工作日（{article}）。")
-            sentences.append(text.format(label=found.label, n=found.number, article=found.article))
-            sentences.extend(_last_day(case, verb))
+    """The limits, the last day and the article that govern the verb under the case's version."""
+    sentences = [*dict.fromkeys(_period(case, name) for name in verb.periods), *_last_day(case, verb)]
     article = article_of(states.ROWS[verb.row].law, case.version)
     return [*sentences, _("依据：{article}。").format(article=article)] if article else sentences
+
+
+def _period(case: CaseView, name: str) -> str:
+    try:
+        found = law.parameter(name, on=case.received_on or case.arrived_on, version=case.version)
+    except NoSuchPeriod:
+        return _("{version}没有规定这一期限，由本机关合理确定。").format(version=_(case.version.label))
+    text = _("{label}的期限：{n}个工作日（{article}）。")
+    return text.format(label=found.label, n=found.number, article=found.article)
 
 
 def _last_day(case: CaseView, verb: Verb) -> list[str]:
     if not verb.counted or case.period_from is None:
         return []
-    last = deadlines.due(verb.counted, case.period_from, calendar=clock.calendar(), version=case.version)
+    try:
+        last = deadlines.due(verb.counted, case.period_from, calendar=clock.calendar(), version=case.version)
+    except NoSuchPeriod:
+        return []
     text = _("自{start}起，至{day}届满{note}。")
     note = _("（暂按周一至周五推算）") if last.provisional else ""
     return [text.format(start=cn_date(case.period_from), day=cn_date(last.on), note=note)]

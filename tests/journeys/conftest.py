@@ -2,17 +2,19 @@
 
 A journey takes `desk` (a staff member's wide screen) or `phone` (a citizen's), both browser pages on `site`, and the
 plain functions below it: `sign_in(page, "username")`, `screenshot(page, "name")`, `picture(page, "name")`,
-`accessible(page)`, `jobs()`. With GONGKAI_TEST_PICTURES=1 the pictures of docs/pictures are taken anew.
+`accessible(page)`, `jobs()`, `travel(day)`. With GONGKAI_TEST_PICTURES=1 the pictures of docs/pictures are taken anew.
 """
 
 import os
 import shutil
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 
@@ -170,6 +172,20 @@ def accessible():
 def jobs():
     """`jobs()`: what the worker does in one look: release what is due, take in imports, bring the index up to date."""
     return look_once
+
+
+@pytest.fixture
+def travel(monkeypatch):
+    """`travel(date(2026, 3, 2))`: the site's clock says half past nine of that day, and goes on from there.
+
+    Whoever was signed in an hour of that clock ago has to sign in again.
+    """
+
+    def to(day: date, at: time = time(9, 30)):
+        there, begun = timezone.make_aware(datetime.combine(day, at)), monotonic()
+        monkeypatch.setattr(timezone, "now", lambda: there + timedelta(seconds=monotonic() - begun))
+
+    return to
 
 
 @pytest.fixture

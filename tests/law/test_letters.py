@@ -63,7 +63,7 @@ def test_a_refusal_reads_from_receipt_to_remedies():
                  "本机关决定对该信息不予公开。"),
         ("body", "理由：该文件定为秘密级，尚未解密。"),
         ("body", REMEDIES),
-        ("body", "联系方式：示范县政府信息公开办公室，0000-0000000"),
+        ("body", "联系方式：示范县政府信息公开办公室，0000-0000000。"),
     ]  # fmt: skip
 
 

@@ -9,4 +9,6 @@ urlpatterns = [
     path("items/<int:pk>/", views.item),
     path("list/", views.listing),
     path("search/", views.search),
+    path("inbox/", views.inbox),
+    path("send/", views.send),
 ]

@@ -1,12 +1,13 @@
-"""Item, list and search as one writes them on the first day."""
+"""Item, list, search, inbox and form as one writes them on the first day."""
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
-from benchmarks.baselines.minimal.models import Agency, Column, Item
+from benchmarks.baselines.minimal.models import Agency, Case, Column, Item, Sent
 
 PAGE = 20
+INBOX = 50
 
 
 def null(_request: HttpRequest) -> HttpResponse:
@@ -43,3 +44,20 @@ def search(request: HttpRequest) -> HttpResponse:
         "columns": Column.objects.all(),
     }
     return render(request, "minimal/list.html", context)
+
+
+def inbox(request: HttpRequest) -> HttpResponse:
+    """Fifty open requests of a body or of all, by what is due first, by OFFSET, with a total."""
+    first = (int(request.GET.get("page", 1)) - 1) * INBOX
+    rows = Case.objects.filter(is_open=True).select_related("agency").order_by("next_due_on", "id")
+    if request.GET.get("agency"):
+        rows = rows.filter(agency=request.GET["agency"])
+    context = {"cases": rows[first : first + INBOX], "total": rows.count(), "agencies": Agency.objects.all()}
+    return render(request, "minimal/inbox.html", context)
+
+
+def send(request: HttpRequest) -> HttpResponse:
+    """One row from one form."""
+    names = ("name", "id_number", "phone", "title", "description")
+    Sent.objects.create(agency_code=request.GET["agency"], **{name: request.POST[name] for name in names})
+    return redirect("/null/")

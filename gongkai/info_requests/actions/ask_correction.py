@@ -116,7 +116,7 @@ def _issue(info_request: InfoRequest, correction: Correction, *, by: Actor) -> N
         info_request,
         code,
         parts={"items": "\n".join(correction.items), "guidance": correction.guidance},
-        values={"days": correction.working_days, "due_on": same_day.on},
+        values={"days": correction.working_days, "due_on": same_day},
         on=correction.asked_on,
         by=by,
     )

@@ -14,7 +14,7 @@ from gongkai.info_requests.errors_handling import NobodyToAsk, OnlyUnder2019
 from gongkai.info_requests.identity import Party
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import Consultation, InfoRequest
-from gongkai.info_requests.papers import issuing
+from gongkai.info_requests.papers import issuing, wording
 from gongkai.info_requests.vocabulary import ConsultationKind, State, Way
 from gongkai.law.vocabulary import EventKind, Version
 
@@ -140,7 +140,7 @@ def _issue(info_request: InfoRequest, consultation: Consultation, *, tells_appli
     It names the last day for whoever gets it the same day.
     """
     version, kind, on = Version(info_request.version), consultation.kind, consultation.sent_on
-    due_on = consultation.due_on or consulting.last_day(info_request, kind, received_on=on).on
+    due_on: wording.Value = consultation.due_on or consulting.last_day(info_request, kind, received_on=on)
     code = (TO_THIRD_PARTY if kind == ConsultationKind.THIRD_PARTY else TO_ORGAN)[version]
     parts = {"content": consultation.content}
     issuing.issue(info_request, code, parts=parts, values={"due_on": due_on}, on=on, by=by, consultation=consultation)

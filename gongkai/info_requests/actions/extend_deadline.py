@@ -7,11 +7,11 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, days, events, extending, plain, states
+from gongkai.info_requests import clock, days, events, extending, own_periods, plain, states
 from gongkai.info_requests.errors_handling import NothingProposed
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import Extension, InfoRequest
-from gongkai.info_requests.papers import issuing
+from gongkai.info_requests.papers import issuing, wording
 from gongkai.law import deadlines
 from gongkai.law.vocabulary import EventKind, Version
 
@@ -72,9 +72,14 @@ def _issue(info_request: InfoRequest, extension: Extension, *, by: Actor) -> Non
         parts={"reason": extension.reason.rstrip("。；，")},
         values={
             "days": extension.working_days,
-            "new_due_on": info_request.due_on or "",
+            "new_due_on": _new_last_day(info_request),
             "head": by.name,
         },
         on=extension.decided_on or info_request.arrived_on,
         by=by,
     )
+
+
+def _new_last_day(info_request: InfoRequest) -> wording.Value:
+    due_on = info_request.due_on
+    return own_periods.LastDay(due_on, info_request.due_provisional) if due_on else ""

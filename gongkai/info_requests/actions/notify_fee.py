@@ -134,7 +134,7 @@ def _issue(info_request: InfoRequest, notice: FeeNotice, charge: Charge, *, by: 
             ),
             "amount": str(notice.amount),
             "pay_channel": notice.pay_channel,
-            "due_on": paying.last_day(notice, told_on=notice.notified_on).on,
+            "due_on": paying.last_day(notice, told_on=notice.notified_on),
         },
         on=notice.notified_on,
         by=by,

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from gongkai.info_requests import clock, query_codes
 from gongkai.info_requests.models import InfoRequest, Letter
+from gongkai.info_requests.own_periods import LastDay
 from gongkai.info_requests.papers import addressing, issuing, wording
 from gongkai.info_requests.papers.forms import blank_form, case_contents, delivery_form, register_form
 from gongkai.info_requests.papers.issuing import Words
@@ -60,7 +61,7 @@ def receipt_paper(info_request: InfoRequest) -> Paper:
     due = _due_at_receipt(info_request, version)
     values: dict[str, wording.Value] = {
         "received_on": received_on if due else CONFIRMING,
-        "due_on": due.on if due else NOT_YET,
+        "due_on": LastDay(due.on, due.provisional) if due else NOT_YET,
         "days": parameter("info_requests.reply", on=received_on, version=version).number,
         "query_code": query_codes.code_of(info_request),
     }

@@ -145,8 +145,8 @@ def _blank_end(version: Version) -> list[Row]:
 
 
 def _how_to_send(agency: Agency, version: Version) -> list[str]:
-    policy = policies.policy_of(agency.pk)
-    address, hours = policy.address or agency.address, policy.hours or agency.office_hours
+    office = policies.office_of(agency)
+    address, hours = office.address, office.hours
     where = f"受理机构：{wording.contact_of(agency)}" + (f"，受理时间{hours}" if hours else "")
     proof = ["请随本表提交申请人身份证明；委托他人代为申请的，另附授权委托书和代理人身份证明。"]
     return [

@@ -11,11 +11,13 @@ from gongkai.agencies.errors import UnknownAgency
 from gongkai.agencies.models import Agency
 from gongkai.info_requests import policies
 from gongkai.info_requests.models import InfoRequest, LetterText
+from gongkai.info_requests.own_periods import LastDay
 from gongkai.law.instruments import regulation
 from gongkai.law.letters import Instrument
 from gongkai.law.vocabulary import Channel, Version
+from gongkai.law.workdays import PROVISIONAL
 
-Value = str | int | date
+Value = str | int | date | LastDay
 
 
 def day(on: date | None) -> str:
@@ -24,7 +26,9 @@ def day(on: date | None) -> str:
 
 
 def plain(value: Value) -> str:
-    """A value as it stands in a letter."""
+    """A value as it stands in a letter; a last day that no holiday notice covers yet says so."""
+    if isinstance(value, LastDay):
+        return day(value.on) + (f"（{PROVISIONAL}）" if value.provisional else "")
     return day(value) if isinstance(value, date) else str(value)
 
 
@@ -54,10 +58,9 @@ def values_of(info_request: InfoRequest, instrument: Instrument, *, on: date) ->
 
 def contact_of(agency: Agency) -> str:
     """Whom to ask about a letter: the accepting office, its telephone and address."""
-    policy = policies.policy_of(agency.pk)
-    office = policy.office_name or f"{agency.name}政府信息公开工作机构"
-    phone, address = policy.phone or agency.phone, policy.address or agency.address
-    said = [office, f"电话{phone}" if phone else "", f"地址{address}" if address else ""]
+    office = policies.office_of(agency)
+    told = [f"电话{office.phone}" if office.phone else "", f"地址{office.address}" if office.address else ""]
+    said = [office.name, *told]
     return "，".join(filter(None, said))
 
 

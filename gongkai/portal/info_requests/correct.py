@@ -10,7 +10,7 @@ from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import gettext as _, gettext_lazy, gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from gongkai.info_requests.actions.take_correction import take_correction
@@ -29,11 +29,9 @@ ROLES = (FileRole.CORRECTION, FileRole.IDENTITY, FileRole.AUTHORITY)
 class CorrectForm(forms.Form):
     """What is made good; the words of the form itself only where they change."""
 
-    answer = Words(label=gettext_lazy("补正内容"), rows=6, help_text=gettext_lazy("请逐项写明。"))
+    answer = Words(label=gettext_lazy("补正内容"), must=True, rows=6, help_text=gettext_lazy("请逐项写明。"))
     title = Words(label=gettext_lazy("改正后的信息名称"), help_text=gettext_lazy("不需要改的，不填。"))
-    description = Words(
-        label=gettext_lazy("改正后的内容描述"), rows=4, help_text=gettext_lazy("不需要改的，不填。")
-    )
+    description = Words(label=gettext_lazy("改正后的内容描述"), rows=4, help_text=gettext_lazy("不需要改的，不填。"))
     late_reason = Words(
         label=gettext_lazy("逾期的理由"), help_text=gettext_lazy("已经超过补正期限的，请说明正当理由。")
     )
@@ -51,7 +49,7 @@ def correct(request: HttpRequest) -> HttpResponse:
     return do(request, verb, partial(_act, papers), sent=partial(_papers, papers))
 
 
-def _papers(papers: dict[str, Any], request: HttpRequest, form: forms.Form) -> dict[str, Any]:
+def _papers(papers: dict[str, Any], request: HttpRequest, case: Followed, form: forms.Form) -> dict[str, Any]:
     """What came with the form and before it, under the key of the form."""
     wrapped = request.POST.get("form_key", "")
     key, age = form_key.read(wrapped)
@@ -65,11 +63,12 @@ def _papers(papers: dict[str, Any], request: HttpRequest, form: forms.Form) -> d
         form.add_error(None, sentence)
     papers.update(key=key, files=[one.id for one in held])
     limits = {"max_files": settings.REQUEST_FILES_MAX, "max_mb": settings.REQUEST_FILES_MAX_MB}
-    return {"form_key": wrapped, "held": held, "is_late": _is_late(form), **limits}
+    return {"form_key": wrapped, "held": held, "is_late": _is_late(case), **limits}
 
 
-def _is_late(form: forms.Form) -> bool:
-    return bool(form.data.get("late_reason"))
+def _is_late(case: Followed) -> bool:
+    due_on = case.correction.due_on if case.correction else None
+    return due_on is not None and due_on < timezone.localdate()
 
 
 def _act(papers: dict[str, Any], case: Followed, form: Any) -> None:

@@ -14,11 +14,14 @@ SENT_TWICE = gettext_lazy("页面已过期，内容没有发出。您填写的�
 class Words(forms.CharField):
     """Free text as it was typed, of any length and with any signs: the room refuses with a sentence that helps."""
 
-    def __init__(self, *, label: Any, help_text: Any = "", rows: int = 0, **attrs: Any) -> None:
-        """One line, or an area of so many rows; `attrs` are those of the input."""
+    def __init__(self, *, label: Any, help_text: Any = "", rows: int = 0, must: bool = False, **attrs: Any) -> None:
+        """One line, or an area of so many rows; `must` only marks it; `attrs` are those of the input."""
         widget = forms.Textarea(attrs={"rows": rows, **attrs}) if rows else forms.TextInput(attrs=attrs)
-        super().__init__(label=label, help_text=help_text, required=False, strip=False, widget=widget)
+        super().__init__(label=label, help_text=help_text, required=must, strip=False, widget=widget)
         self.validators = []
+
+    def validate(self, value: Any) -> None:
+        """Nothing: the room says what is missing."""
 
 
 class Choice(forms.ChoiceField):

@@ -22,9 +22,14 @@ from gongkai.portal.info_requests.pages import page
 class FollowForm(forms.Form):
     """What is printed on the receipt."""
 
-    number = Words(label=gettext_lazy("申请编号"), help_text=gettext_lazy("印在收件回执上。"), autocomplete="off")
+    use_required_attribute = False
+
+    number = Words(
+        label=gettext_lazy("申请编号"), must=True, help_text=gettext_lazy("印在收件回执上。"), autocomplete="off"
+    )
     code = Words(
         label=gettext_lazy("查询码"),
+        must=True,
         help_text=gettext_lazy("10位字母和数字，不分大小写，空格可以不填。"),
         autocomplete="off",
         spellcheck="false",

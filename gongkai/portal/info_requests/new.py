@@ -80,7 +80,9 @@ def _sent(request: HttpRequest, form: RequestForm) -> Sent:
     sent = Sent(wrapped, key, held, refused)
     if age is Age.TOO_OLD:
         sent.begin_anew()
-        form.add_error(None, _("这份表打开已超过一天。您填写的文字都在，请重新选择文件后再提交；已经取得回执的，请不要再次提交。"))
+        form.add_error(
+            None, _("这份表打开已超过一天。您填写的文字都在，请重新选择文件后再提交；已经取得回执的，请不要再次提交。")
+        )
     elif age is Age.TOO_QUICK or request.POST.get(TRAP):
         form.add_error(None, _("没有提交成功。请核对所填内容，再按一次“提交申请”。"))
     if is_foreign(request):

@@ -24,11 +24,15 @@ RENAMED = {"kind": "request_kind"}  # the room calls both lists `kind`
 class RequestForm(forms.Form):
     """Who asks, how to reach them, what is wanted and how."""
 
+    use_required_attribute = False
+
     kind = Choice(label=_("申请人类别"), widget=forms.RadioSelect, initial=ApplicantKind.PERSON)
-    name = Words(label=_("姓名或者单位全称"), autocomplete="name")
+    name = Words(label=_("姓名或者单位全称"), must=True, autocomplete="name")
     id_type = Choice(label=_("证件名称"), initial=IdType.RESIDENT, required=False)
-    id_number = Words(label=_("证件号码"), autocomplete="off", spellcheck="false")
-    credit_code = Words(label=_("统一社会信用代码"), help_text=_("18位，见营业执照或者登记证书。"), autocomplete="off")
+    id_number = Words(label=_("证件号码"), must=True, autocomplete="off", spellcheck="false")
+    credit_code = Words(
+        label=_("统一社会信用代码"), help_text=_("见营业执照或者登记证书。"), must=True, autocomplete="off"
+    )
     legal_person = Words(label=_("法定代表人"), autocomplete="off")
     contact = Words(label=_("联系人"), autocomplete="off")
     phone = Words(label=_("联系电话"), inputmode="tel", autocomplete="tel")
@@ -41,6 +45,7 @@ class RequestForm(forms.Form):
     request_kind = Choice(label=_("申请事项"), widget=forms.RadioSelect, initial=RequestKind.DISCLOSURE)
     title = Words(
         label=_("所需信息名称"),
+        must=True,
         help_text=_("写信息的名称，或者便于查找的特征，例如年份、地点、项目。一份申请只写一件事。"),
     )
     doc_hint = Words(label=_("文号"), help_text=_("知道文号的请填写，例如“示政发〔2025〕3号”。"))

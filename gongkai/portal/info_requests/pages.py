@@ -29,9 +29,7 @@ def page(
     tags = metatags.for_column(column, root=_(column.name)) if column else metatags.for_list(title)
     active = directory(request).tree.path(column.code)[0].code if column else ""
     frame_parts = frame(request, tags=tags, active=active, crumbs=crumbs)
-    return render(
-        request, f"portal/info_requests/{name}.html", {**frame_parts, "title": title, **shown}, status=status
-    )
+    return render(request, f"portal/info_requests/{name}.html", {**frame_parts, "title": title, **shown}, status=status)
 
 
 def steps(now: str) -> list[dict[str, str]]:

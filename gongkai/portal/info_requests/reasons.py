@@ -22,7 +22,7 @@ from gongkai.portal.info_requests.verb import Verb, do
 class ReasonsForm(forms.Form):
     """The reasons."""
 
-    answer = Words(label=gettext_lazy("理由"), rows=8)
+    answer = Words(label=gettext_lazy("理由"), must=True, rows=8)
 
 
 @guarded

@@ -17,6 +17,7 @@ from gongkai.portal.info_requests.guarded import is_foreign
 from gongkai.portal.info_requests.pages import page
 
 Act = Callable[[Followed, forms.Form], object]
+Sent = Callable[[HttpRequest, Followed, forms.Form], dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,7 @@ class Verb:
     form: type[forms.Form]
 
 
-def do(
-    request: HttpRequest, verb: Verb, act: Act, *, sent: Callable[[HttpRequest, forms.Form], dict[str, Any]] | None = None
-) -> HttpResponse:
+def do(request: HttpRequest, verb: Verb, act: Act, *, sent: Sent | None = None) -> HttpResponse:
     """Show the page, or act and go back; what cannot be done (any more) leads back to the case, which says why.
 
     `sent` looks at what else came with the form and may add errors; what it gives back is shown.
@@ -41,8 +40,8 @@ def do(
         return redirect("portal:request_follow")
     if verb.name not in case.can:
         return redirect("portal:request_case")
-    form = verb.form(request.POST if request.method == "POST" else None)
-    shown = {"case": case, "form": form, "title": _(verb.title)} | (sent(request, form) if sent else {})
+    form = verb.form(request.POST if request.method == "POST" else None, use_required_attribute=False)
+    shown = {"case": case, "form": form, "title": _(verb.title)} | (sent(request, case, form) if sent else {})
     if request.method == "POST" and _did(request, form, case, act):
         answer: HttpResponse = redirect(f"{reverse('portal:request_case')}?done={verb.name}")
     else:

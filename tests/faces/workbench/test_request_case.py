@@ -110,7 +110,7 @@ def test_the_page_costs_the_same_however_much_hangs_on_the_case(office, desk, dj
     case = make_request(office, on=timezone.localdate() - timedelta(days=5))
     for _ in range(many):
         assign(case.number, section_id=office.section.pk, on=timezone.localdate(), by=office.clerk)
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(36):
         desk.get(f"/work/requests/{case.number}/")
 
 
@@ -119,6 +119,20 @@ def test_the_case_is_printed_without_naming_the_applicant(office, desk):
     page = text_of(desk.get(f"/work/requests/{case.number}/print/"))
     assert "办理情况表" in page and case.number in page
     assert not [words for words in PRIVATE if words in page]
+
+
+@pytest.mark.parametrize(
+    "verb", ["", "print/", "identity/", "assign/", "ask-correction/", "consult/", "split/", "flag/", "amend/"]
+)
+def test_the_pages_of_a_case_open_in_english(office, desk, verb):
+    case, _asked = asked_third_party(office)
+    case = case if verb in ("", "print/", "identity/", "flag/", "amend/") else make_request(office)
+    assert desk.get(f"/en/work/requests/{case.number}/{verb}").status_code == 200
+
+
+def test_lists_and_the_counter_form_open_in_english(desk):
+    assert desk.get("/en/work/requests/").status_code == 200
+    assert desk.get("/en/work/requests/new/").status_code == 200
 
 
 def test_another_bodys_case_is_as_if_it_were_not_there(desk):

@@ -100,7 +100,7 @@ def test_nonsense_in_the_address_does_no_harm(office, desk, query):
 def test_the_list_costs_the_same_however_long_it_is(office, desk, django_assert_max_num_queries, many):
     for n in range(many):
         make_request(office, title=f"第{n}件")
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(16):
         desk.get("/work/requests/")
 
 

@@ -83,6 +83,19 @@ def test_a_file_is_kept_while_the_form_is_mended(office, desk):
     assert (file.info_request, file.name, file.role) == (InfoRequest.objects.get(), "申请书.txt", "application")
 
 
+def test_a_double_click_with_papers_makes_one_case(office, desk):
+    held = tokens(text_of(desk.post(NEW, register_form(office, title="", upload_application=paper()))), "held")
+    first, second = (desk.post(NEW, register_form(office, held=held, files=held)) for _ in range(2))
+    assert (first.status_code, second.status_code, second.url) == (302, 302, first.url)
+    assert InfoRequest.objects.count() == CaseFile.objects.count() == 1
+
+
+def test_a_form_with_papers_sent_twice_from_scratch_makes_one_case(office, desk):
+    first, second = (desk.post(NEW, register_form(office, upload_application=paper())) for _ in range(2))
+    assert first.status_code == 302 and InfoRequest.objects.count() == 1
+    assert second.status_code in (302, 422)
+
+
 def test_a_kept_file_whose_tick_is_taken_away_is_dropped(office, desk):
     held = tokens(text_of(desk.post(NEW, register_form(office, title="", upload_application=paper()))), "held")
     desk.post(NEW, register_form(office, held=held))

@@ -18,7 +18,8 @@ from gongkai.info_requests.actions.save_letter_text import save_letter_text
 from gongkai.info_requests.actions.void_letter import void_letter
 from gongkai.info_requests.identity import Party, seal_party
 from gongkai.info_requests.models import Applicant, Consultation, InfoRequest, Letter, RequestPolicy
-from gongkai.info_requests.papers import addressing, drawing, forms, issuing, numbers
+from gongkai.info_requests.own_periods import LastDay
+from gongkai.info_requests.papers import addressing, drawing, forms, issuing, numbers, wording
 from gongkai.info_requests.papers.issuing import digest_of
 from gongkai.law.refusals import MissingPart
 from gongkai.law.vocabulary import Channel, Version
@@ -306,3 +307,8 @@ def test_the_contents_list_every_paper_in_the_order_of_its_day():
         ["2", "2026年3月10日", letter.number, letter.title],
     ]
     assert InfoRequest.objects.count() == 1
+
+
+def test_a_last_day_without_a_holiday_notice_says_so():
+    assert wording.plain(LastDay(date(2031, 2, 3), provisional=True)) == "2031年2月3日（暂按周一至周五推算）"
+    assert wording.plain(LastDay(date(2026, 3, 30), provisional=False)) == "2026年3月30日"

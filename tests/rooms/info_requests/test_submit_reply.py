@@ -8,6 +8,7 @@ from gongkai.accounts.errors import NotAllowed
 from gongkai.info_requests.actions.prepare_reply import prepare_reply
 from gongkai.info_requests.actions.submit_reply import submit_reply
 from gongkai.info_requests.answering import PartInput
+from gongkai.info_requests.errors import DayWrong
 from gongkai.info_requests.errors_answer import (
     AnsweredToAnother,
     BadParts,
@@ -43,6 +44,15 @@ def test_a_finished_reply_waits_for_the_leader():
     assert (reply.state, refreshed(case).state) == ("submitted", State.SIGNING)
     prepared = case.events.get(kind="prepared")
     assert (prepared.by_id, prepared.is_public) == (office.clerk.user_id, False)
+
+
+def test_what_is_written_down_afterwards_keeps_its_own_day():
+    office = make_office()
+    case = prepared_case(office, "A2")
+    with pytest.raises(DayWrong):
+        submit_reply(case.number, on=date(2026, 3, 1), by=office.clerk)
+    submit_reply(case.number, on=date(2026, 3, 9), by=office.clerk)
+    assert case.events.get(kind="prepared").on == date(2026, 3, 9)
 
 
 @pytest.mark.parametrize(

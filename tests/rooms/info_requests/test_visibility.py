@@ -10,8 +10,18 @@ from gongkai.accounts.actor import Actor, Grant
 from gongkai.accounts.errors import Unknown
 from gongkai.accounts.permissions import REQUEST_STAFF
 from gongkai.info_requests.models import InfoRequest
-from gongkai.info_requests.queries import batch, case, counts, history, inbox, likenesses, rows, suggestions, waiting
-from gongkai.info_requests.queries import CaseFilters
+from gongkai.info_requests.queries import (
+    CaseFilters,
+    batch,
+    case,
+    counts,
+    history,
+    inbox,
+    likenesses,
+    rows,
+    suggestions,
+    waiting,
+)
 from gongkai.info_requests.visibility import visible_to
 from gongkai.law.vocabulary import Duty
 from tests.factories import make_actor, make_agency, make_county, make_section
@@ -74,7 +84,9 @@ def test_the_overseeing_office_of_the_county_sees_every_body_below():
     assert list(visible_to(make_actor(county, Duty.OVERSEE, branch=True))) == [below]
 
 
-grants = st.lists(st.tuples(st.sampled_from(list(Duty)), st.sets(st.integers(0, 2)), st.none() | st.integers(0, 5)), max_size=4)
+grants = st.lists(
+    st.tuples(st.sampled_from(list(Duty)), st.sets(st.integers(0, 2)), st.none() | st.integers(0, 5)), max_size=4
+)
 
 
 @given(held=grants)
