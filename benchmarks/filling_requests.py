@@ -94,7 +94,6 @@ def _rows(corpus: RequestCorpus) -> None:
             write(raw, RequestEvent, (event for case in cases for event in _events(case)))
             raw.commit()
             print(f"  {cases[-1].id} / {corpus.size} requests", flush=True)
-        raw.execute("ANALYZE")
 
 
 class _Places:

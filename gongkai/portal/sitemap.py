@@ -51,7 +51,13 @@ def _items(request: HttpRequest, number: int) -> list[tuple[str, str]]:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Robots may read what the public reads, and leave search and staff pages alone."""
-    closed = ("work", "ui", "search", "mode", *(f"requests/{page}" for page in ("found", "new", "sent", "follow", "case")))
+    closed = (
+        "work",
+        "ui",
+        "search",
+        "mode",
+        *(f"requests/{page}" for page in ("found", "new", "sent", "follow", "case")),
+    )
     lines = ["User-agent: *", *(f"Disallow: {before}/{path}/" for path in closed for before in ("", "/en"))]
     lines.append(f"Sitemap: {request.build_absolute_uri(reverse('portal:sitemap'))}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

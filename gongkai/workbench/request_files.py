@@ -25,7 +25,7 @@ from gongkai.workbench.refusals import show_refusal
 from gongkai.workbench.request_list import in_words
 
 PDF, DOCX = "pdf", "docx"
-_TYPES = {
+TYPES = {
     PDF: "application/pdf",
     DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
@@ -52,7 +52,7 @@ def request_file(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     if pk not in {paper.id for paper in queries.case(actor, number).papers}:
         raise Unknown
     file, data = open_file(pk, by=actor)
-    return _download(data, name=file.name, media_type="application/octet-stream")
+    return download(data, name=file.name, media_type="application/octet-stream")
 
 
 @staff
@@ -77,7 +77,7 @@ def request_add_file(request: HttpRequest, number: str) -> HttpResponse:
 @staff
 def request_paper(request: HttpRequest, number: str, which: str, shape: str) -> HttpResponse:
     """A paper drawn from the case: the receipt, the register form, the contents of the file."""
-    if which not in _DRAWN or shape not in _TYPES:
+    if which not in _DRAWN or shape not in TYPES:
         raise Http404
     actor = actor_of(request)
     case = queries.case(actor, number)
@@ -85,7 +85,7 @@ def request_paper(request: HttpRequest, number: str, which: str, shape: str) -> 
     if names_applicant:
         open_identity(number, by=actor, reason=_PRINTING)
     data = draw(queries.visible_to(actor).get(pk=case.id), shape)
-    return _download(data, name=f"{case.number}{title}.{shape}", media_type=_TYPES[shape])
+    return download(data, name=f"{case.number}{title}.{shape}", media_type=TYPES[shape])
 
 
 def prints(case: Any) -> list[tuple[str, str]]:
@@ -117,7 +117,8 @@ _DRAWN: dict[str, tuple[str, Drawn, bool]] = {
 }
 
 
-def _download(data: bytes, *, name: str, media_type: str) -> HttpResponse:
+def download(data: bytes, *, name: str, media_type: str) -> HttpResponse:
+    """A paper handed over, kept by no cache."""
     response = HttpResponse(data, content_type=media_type)
     response["Content-Disposition"] = content_disposition_header(True, name) or ""
     response["X-Content-Type-Options"] = "nosniff"

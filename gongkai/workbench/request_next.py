@@ -49,6 +49,7 @@ LABELS = {
     "flag": gettext_lazy("标记和预案"),
     "relate": gettext_lazy("关联案件"),
     "renew_code": gettext_lazy("换发查询码"),
+    "decide_suggestion": gettext_lazy("处理主动公开建议"),
 }
 ABOUT_CONSULTATION = {
     "record_opinion": gettext_lazy("登记意见"),
@@ -65,7 +66,7 @@ GROUPS = (
     (gettext_lazy("答复"), ("answer_on_spot", "prepare_reply", "sign_off", "decide_in_group",
                              "issue_letter", "deliver", "finish", "archive")),
     (gettext_lazy("去向"), ("send_on", "split", "merge", "withdraw")),
-    (gettext_lazy("其他"), ("flag", "relate", "renew_code")),
+    (gettext_lazy("其他"), ("flag", "relate", "decide_suggestion", "renew_code")),
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.law.replies import ReplyKind
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import plain
-from gongkai.workbench.request_files import download
+from gongkai.workbench.request_files import TYPES, download
 from gongkai.workbench.request_reply_form import (
     PREFIX,
     PartTable,
@@ -84,7 +84,7 @@ def reply_file(request: HttpRequest, number: str, shape: str) -> HttpResponse:
         raise Unknown
     paper = queries_papers.reply_preview(actor, number, on=timezone.localdate())
     data = letters.docx([paper]) if shape == "docx" else letters.pdf([paper])
-    return download(data, name=f"{number}{_('（草稿）')}.{shape}", shape=shape)
+    return download(data, name=f"{number}（草稿）.{shape}", media_type=TYPES[shape])
 
 
 def _code(request: HttpRequest, case: Any) -> str:

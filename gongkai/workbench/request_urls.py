@@ -14,8 +14,10 @@ from gongkai.workbench import (
     request_kinship,
     request_list,
     request_new,
+    request_paper_forms,
     request_reasons,
     request_sections,
+    request_suggestions,
 )
 
 CASE = "requests/<str:number>/"
@@ -24,6 +26,8 @@ CONSULTATION = f"{CASE}consultations/<int:pk>/"
 pages = [
     path("requests/", request_list.requests, name="requests"),
     path("requests/new/", request_new.request_new, name="request_new"),
+    path("requests/forms/", request_paper_forms.request_paper_forms, name="request_paper_forms"),
+    path("requests/suggestions/", request_suggestions.request_suggestions, name="request_suggestions"),
     path(CASE, request_case.request_case, name="request"),
     path(f"{CASE}print/", request_case.request_print, name="request_print"),
     path(f"{CASE}identity/", request_identity.request_identity, name="request_identity"),
@@ -54,6 +58,7 @@ _VERBS = {
     "send_on": request_kinship.request_send_on,
     "split": request_kinship.request_split,
     "merge": request_kinship.request_merge,
+    "decide_suggestion": request_suggestions.request_decide_suggestion,
 }
 verbs = [path(f"{CASE}{verb.replace('_', '-')}/", view, name=f"request_{verb}") for verb, view in _VERBS.items()]
 _CONSULTATION_VERBS = {

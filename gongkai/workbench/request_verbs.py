@@ -3,7 +3,7 @@
 A verb's form names its fields as the action names its arguments; the view says which form and which action.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -91,10 +91,13 @@ def verb_page(
     *,
     about: int | None = None,
     to: Callable[[Any], tuple[str, str]] | None = None,
+    template: str = "workbench/request_verb.html",
+    beside: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """Show the form of a verb beside its case, or do it; `about` is the row it concerns where not the case itself.
 
-    `to` makes of the action's answer the sentence to say and the case to go to.
+    `to` makes of the action's answer the sentence to say and the case to go to; `beside` is what a verb's own template
+    shows more.
     """
     actor = actor_of(request)
     case = queries.case(actor, number)

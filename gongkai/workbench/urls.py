@@ -28,6 +28,7 @@ from gongkai.workbench.people_change import (
 )
 from gongkai.workbench.people_duties import appoint, appointment_end
 from gongkai.workbench.profile import display, password, profile, session_end
+from gongkai.workbench.request_office_urls import urlpatterns as request_office_pages
 from gongkai.workbench.request_urls import urlpatterns as request_pages
 from gongkai.workbench.sign_in import sign_in
 from gongkai.workbench.sign_out import sign_out
@@ -87,5 +88,6 @@ urlpatterns: list[URLPattern] = [
     *calendar_pages,
     *item_pages,
     *import_pages,
+    *request_office_pages,
     *request_pages,
 ]

@@ -11,6 +11,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.demo import county as counties, requests
 from gongkai.demo.county import OFFICE_CODE
+from gongkai.info_requests import clock
 from gongkai.info_requests.identity import open_sealed
 from gongkai.info_requests.models import InfoRequest, Letter
 from gongkai.info_requests.narrowing import CaseFilters
@@ -77,6 +78,13 @@ def test_nothing_happened_after_the_day_it_is_opened(opened):
         happened = [event.on for event in case.events.all()]
         assert max(happened) <= today, case.number
         assert happened == sorted(happened), case.number
+
+
+def test_the_days_kept_with_a_case_are_those_its_history_gives(opened):
+    for case in InfoRequest.objects.all():
+        kept = [getattr(case, name) for name in clock.FIELDS]
+        clock.restate(case)
+        assert [getattr(case, name) for name in clock.FIELDS] == kept, case.number
 
 
 def test_cases_ended_in_many_ways_and_came_by_many_channels(opened):

@@ -42,11 +42,11 @@ def _ask(phone, accessible, fits, picture):
     request_steps.ask(phone, title=TITLE, description="请提供资金分配到各乡镇的方案。", way_wanted="online")
     expect(phone.get_by_text("2026年3月30日").first).to_be_visible()
     kept = request_steps.receipt(phone)
+    picture(phone, "request-receipt")
     phone.get_by_text("逐日查看").click()
     expect(phone.locator(".days__last")).to_contain_text("3月30日")
     for check in (accessible, fits):
         check(phone)
-    picture(phone, "request-receipt")
     return kept
 
 
@@ -66,7 +66,7 @@ def _ask_for_correction(desk, sign_in, travel, accessible, picture, office, kept
         guidance="可以写明“2025年度”，或者写明文号。",
         told_on=TOLD,
     )
-    expect(desk.locator("#correction")).to_contain_text("2026-03-18")
+    expect(desk.locator("#correction")).to_contain_text("2026-03-25")
 
 
 def _correct(phone, travel, accessible, fits, picture, kept):

@@ -16,9 +16,11 @@ from gongkai.portal.info_requests.counting import counted
 from gongkai.portal.info_requests.guarded import guarded
 from gongkai.portal.info_requests.pages import page
 
+FEE = "fee"  # on the page of the case itself
 DOORS = (  # verb, name, page, whether it is what the case waits for
     ("correct", gettext_noop("补正申请"), "request_correct", True),
     ("give_reasons", gettext_noop("说明理由"), "request_reasons", True),
+    ("pay", gettext_noop("查看怎样缴费"), FEE, True),
     ("rate", gettext_noop("评价答复"), "request_rate", False),
     ("suggest", gettext_noop("建议主动公开"), "request_suggest", False),
     ("withdraw", gettext_noop("撤回申请"), "request_withdraw", False),
@@ -67,7 +69,7 @@ DONE = {
 def _doors(found: Followed) -> list[tuple[str, str, bool]]:
     """What can be done now: name, address, whether the case waits for it."""
     return [
-        (_(name), reverse(f"portal:{address}"), is_awaited)
+        (_(name), f"#{FEE}" if address == FEE else reverse(f"portal:{address}"), is_awaited)
         for verb, name, address, is_awaited in DOORS
         if verb in found.can
     ]

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
-from django.utils.cache import add_never_cache_headers
 from django.utils.decorators import decorator_from_middleware
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
@@ -44,8 +43,7 @@ def guarded(view: View) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         request.upload_handlers.insert(0, Bounded(request))
-        answered: HttpResponse = inner(request, *args, **kwargs)
-        add_never_cache_headers(answered)
+        answered: HttpResponseBase = inner(request, *args, **kwargs)
         answered["Cache-Control"] = "no-store"
         answered["X-Robots-Tag"] = "noindex, nofollow"
         return answered

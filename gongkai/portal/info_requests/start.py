@@ -62,7 +62,7 @@ def _hits(results: PublicResults | None) -> Any:
 def _bodies(results: PublicResults | None) -> dict[str, list[Reception]]:
     """Whom one can ask; those whose information was found come first."""
     everybody = receptions()
-    names = {hit.row.agency_name for hit in results.hits} if results else set()
+    names = {hit.row.agency_name for hit in results.hits[:OFFERED]} if results else set()
     return {
         "likely": [body for body in everybody if body.name in names],
         "bodies": [body for body in everybody if body.name not in names],

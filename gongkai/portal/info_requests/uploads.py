@@ -79,13 +79,10 @@ def release(held: Sequence[Held], *, form_key: str) -> None:
 
 def kept_before(request: HttpRequest, form_key: str) -> list[Held]:
     """The papers still ticked; those whose tick was taken away are dropped."""
-    ticked, found, gone = set(request.POST.getlist("files")), [], []
-    for token in request.POST.getlist("held"):
-        held = _read(token, form_key)
-        if held is not None:
-            (found if token in ticked else gone).append(held)
-    release(gone, form_key=form_key)
-    return found
+    ticked = set(request.POST.getlist("files"))
+    held = [one for token in request.POST.getlist("held") if (one := _read(token, form_key))]
+    release([one for one in held if one.token not in ticked], form_key=form_key)
+    return [one for one in held if one.token in ticked]
 
 
 def _hold(request: HttpRequest, upload: Any, *, role: FileRole, form_key: str) -> Held:
