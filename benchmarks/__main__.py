@@ -13,11 +13,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks import report, servers
-from benchmarks.cases import footprint, pages, twins
+from benchmarks.cases import footprint, inbox, intake, pages, twins
 from benchmarks.corpus import Corpus
 
 ROOT = Path(__file__).resolve().parents[1]
-WHAT = ("fill", "twins", "pages", "engine", "facets", "recall", "withdraw", "footprint")
+WHAT = ("fill", "twins", "pages", "engine", "facets", "recall", "withdraw", "footprint", "requests", "intake")
 PACKAGES = ("django", "granian", "tantivy", "rjieba")
 
 
@@ -29,9 +29,10 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=10_000, help="documents")
     parser.add_argument("--seed", type=int, default=Corpus.seed)
     parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--only", default="", help="pages: only cases whose name begins so")
+    parser.add_argument("--only", default="", help="pages, requests: only cases whose name begins so")
     parser.add_argument("--count", type=int, default=200, help="withdraw: how many items")
     parser.add_argument("--seconds", type=float, default=8.0, help="length of one load")
+    parser.add_argument("--rate", type=float, default=100.0, help="intake: forms sent a second")
     given = parser.parse_args()
     given.data = given.data.resolve()
     given.data.mkdir(parents=True, exist_ok=True)
@@ -74,6 +75,35 @@ def withdrawn(given: argparse.Namespace) -> list[dict[str, object]]:
         shutil.rmtree(copy, ignore_errors=True)
 
 
+def requests(given: argparse.Namespace) -> list[dict[str, object]]:
+    """The clerk's inbox: filled, compared with a recount at a hundredth of the size and at this one, then timed."""
+    checks: list[dict[str, object]] = []
+    for size in (given.size // 100, given.size):
+        few = argparse.Namespace(**{**vars(given), "what": "fill-requests", "size": size})
+        inside(few, given.data / f"requests-{size}", [])
+        few.what = "check-inbox"
+        checks += [{"requests": size} | row for row in inside(few, given.data / f"requests-{size}", [])]
+    report.write(given.data / f"requests-checked-{given.size}", heading(given), checks)
+    database = {"MINIMAL_DATABASE": str(given.data / f"minimal-requests-{given.size}.sqlite3")}
+    child("benchmarks.baselines.minimal.fill_requests", [str(given.size), str(given.seed)], database)
+    return inbox.run(given.data, given.size, repeats=given.repeats, seconds=given.seconds, only=given.only)
+
+
+def sent(given: argparse.Namespace) -> list[dict[str, object]]:
+    """Forms sent to a new installation, and whether each became one case."""
+    home, bodies = given.data / "intake", argparse.Namespace(what="prepare-intake", size=intake.BODIES, seed=given.seed)
+    shutil.rmtree(home, ignore_errors=True)
+    codes = [str(code) for code in inside(bodies, home, [])]
+    database = given.data / "minimal-intake.sqlite3"
+    database.unlink(missing_ok=True)
+    child("benchmarks.baselines.minimal.fill_requests", ["0", "0"], {"MINIMAL_DATABASE": str(database)})
+    rows = intake.run(given.data, home, codes, seconds=given.seconds, rate=given.rate)
+    bodies.what = "check-intake"
+    report.write(given.data / "intake-checked", heading(given), inside(bodies, home, []))
+    child("gongkai.cli", ["audit", "verify"], {"GONGKAI_HOME": str(home)})
+    return rows
+
+
 OUTSIDE: dict[str, Callable[[argparse.Namespace, Corpus], list[dict[str, object]]]] = {
     "pages": lambda given, corpus: pages.run(
         given.data, corpus, repeats=given.repeats, seconds=given.seconds, only=given.only
@@ -81,6 +111,8 @@ OUTSIDE: dict[str, Callable[[argparse.Namespace, Corpus], list[dict[str, object]
     "twins": lambda given, corpus: twins.run(given.data, corpus),
     "footprint": lambda given, corpus: footprint.run(given.data, corpus, repeats=given.repeats),
     "withdraw": lambda given, _corpus: withdrawn(given),
+    "requests": lambda given, _corpus: requests(given),
+    "intake": lambda given, _corpus: sent(given),
 }
 
 

@@ -95,9 +95,7 @@ class RequestCorpus:
         still = (self.today - timedelta(days=int(55 * rng.random() ** 1.3)) for _ in range(waiting))
         return sorted([*((day, False) for day in closed), *((day, True) for day in still)])
 
-    def _case(
-        self, rng: random.Random, pk: int, agency: int, serial: int, arrived_on: date, *, is_open: bool
-    ) -> Case:
+    def _case(self, rng: random.Random, pk: int, agency: int, serial: int, arrived_on: date, *, is_open: bool) -> Case:
         version = "2019" if arrived_on >= NEW_RULES else "2008"
         state, step = rng.choices(list(STATES), list(STATES.values()))[0] if is_open else ("archived", "")
         closed_on = None if is_open else min(arrived_on + timedelta(days=rng.randint(1, 45)), self.today)

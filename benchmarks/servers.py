@@ -1,6 +1,7 @@
 """Start and stop the systems that are compared, one at a time, each under the same server with the same options."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -16,8 +17,6 @@ OPTIONS = [
     "wsgi",
     "--host",
     "127.0.0.1",
-    "--blocking-threads",
-    "2",
     "--log-level",
     "error",
 ]
@@ -35,13 +34,30 @@ class Running:
 
 @contextmanager
 def running(
-    application: str, *, python: str, env: dict[str, str], probe: str, workers: int = 1, cwd: Path = ROOT
+    application: str,
+    *,
+    python: str,
+    env: dict[str, str],
+    probe: str,
+    workers: int = 1,
+    threads: int = 2,
+    cwd: Path = ROOT,
 ) -> Iterator[Running]:
     """A server for a WSGI application, ended at the end."""
     port = _free_port()
-    command = [python, "-m", "granian", *OPTIONS, "--workers", str(workers), "--port", str(port), application]
+    size = ["--workers", str(workers), "--blocking-threads", str(threads), "--port", str(port)]
+    with _started(
+        [python, "-m", "granian", *OPTIONS, *size, application], port, env=env, probe=probe, cwd=cwd
+    ) as server:
+        yield server
+
+
+@contextmanager
+def _started(command: list[str], port: int, *, env: dict[str, str], probe: str, cwd: Path = ROOT) -> Iterator[Running]:
+    """A program that listens, in a process group of its own, ended at the end."""
     began = time.perf_counter()
-    process = subprocess.Popen(command, env={**os.environ, **env}, cwd=cwd)
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, env={**os.environ, **env}, cwd=cwd, stdout=quiet, start_new_session=True)
     try:
         _wait(port, probe, process)
         yield Running(port, process.pid, time.perf_counter() - began)
@@ -62,10 +78,29 @@ def ours(home: Path, *, workers: int = 1, **env: str) -> AbstractContextManager[
     return running(application, python=sys.executable, env=settings, probe="/robots.txt", workers=workers)
 
 
-def minimal(database: Path) -> AbstractContextManager[Running]:
+def served(home: Path, **env: str) -> AbstractContextManager[Running]:
+    """Gongkai as an office runs it: `gongkai serve`, its web processes and its worker; no limit on forms from one address."""
+    port = _free_port()
+    settings = {"GONGKAI_HOME": str(home), "GONGKAI_REQUESTS_PER_HOUR": "100000000", **env}
+    command = [sys.executable, "-m", "gongkai.cli", "serve", "--port", str(port)]
+    return _started(command, port, env=settings, probe="/robots.txt")
+
+
+def fell(server: Running) -> None:
+    """End a server and everything it started at once, as a machine that loses its power does."""
+    os.killpg(server.pid, signal.SIGKILL)
+
+
+def minimal(database: Path, *, workers: int = 1, threads: int = 2) -> AbstractContextManager[Running]:
     """The minimal Django site."""
-    env = {"MINIMAL_DATABASE": str(database)}
-    return running("benchmarks.baselines.minimal.wsgi:application", python=sys.executable, env=env, probe="/null/")
+    return running(
+        "benchmarks.baselines.minimal.wsgi:application",
+        python=sys.executable,
+        env={"MINIMAL_DATABASE": str(database)},
+        probe="/null/",
+        workers=workers,
+        threads=threads,
+    )
 
 
 def wagtail(data: Path, size: int) -> AbstractContextManager[Running]:

@@ -51,7 +51,8 @@ def addresses(database: Path, clerk: str) -> dict[str, tuple[str, ...]]:
 def _minimal_addresses(database: Path) -> dict[str, tuple[str, ...]]:
     """The same lists of the minimal site, which has neither tabs nor search."""
     own, every = (
-        _count(database, f"SELECT count(*) FROM minimal_case WHERE is_open {more}") for more in ("AND agency_id = 1", "")
+        _count(database, f"SELECT count(*) FROM minimal_case WHERE is_open {more}")
+        for more in ("AND agency_id = 1", "")
     )
     return {
         "one body: first page": ("/inbox/?agency=1",),

@@ -93,7 +93,12 @@ def due(case: InfoRequest) -> Due | None:
 
 def restate(case: InfoRequest) -> None:
     """Reckon the dates of a case anew from its history, and what falls due next."""
-    happened = facts(case)
+    reckon(case, facts(case))
+    case.save(update_fields=FIELDS)
+
+
+def reckon(case: InfoRequest, happened: list[Event]) -> None:
+    """The same from a history that is given, unsaved: for a case that is only now written down."""
     now = _standing(case, happened)
     case.period_from, case.days_extended = now.period_from, now.days_extended
     case.due_on = now.due.on if now.due else None
@@ -102,7 +107,6 @@ def restate(case: InfoRequest) -> None:
     ahead = _earliest(_ahead(case, now, happened))
     case.next_step, case.next_due_on = ahead.step, ahead.due_on
     case.next_provisional = _is_provisional(case, ahead)
-    case.save(update_fields=FIELDS)
 
 
 def overtaken(today: date) -> list[InfoRequest]:

@@ -1,5 +1,6 @@
 """Writing down what happened to a case: rows that are never changed, out of which its dates are reckoned."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils import timezone
@@ -34,4 +35,13 @@ def add(
         by_id=by.user_id,
         by_name=by.name,
         at=timezone.now(),
+    )
+
+
+def begin(case: InfoRequest, lines: Sequence[tuple[EventKind, date, str]], *, by: Actor) -> None:
+    """The first lines of a new case's history, each a kind, its day and a note: one statement for all of them."""
+    now = timezone.now()
+    RequestEvent.objects.bulk_create(
+        RequestEvent(info_request=case, kind=kind, on=on, note=note, by_id=by.user_id, by_name=by.name, at=now)
+        for kind, on, note in lines
     )

@@ -13,7 +13,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 
 from gongkai.accounts.errors import Unknown
-from gongkai.info_requests import clock, following_parts as parts, policies, query_codes, states
+from gongkai.info_requests import clock, following_parts as parts, policies, query_codes, reception, states
 from gongkai.info_requests.displays_following import Followed
 from gongkai.info_requests.following_words import STATE_WORDS, due_why, what_next
 from gongkai.info_requests.listing import outcome_label
@@ -67,7 +67,7 @@ def followed(number: str) -> Followed:
 
 def _asked(case: InfoRequest) -> dict[str, Any]:
     """What was asked, of whom, and how."""
-    office = policies.office_of(case.agency)
+    office = reception.reception_of(case.agency)
     return {
         "number": case.number,
         "query_code": query_codes.code_of(case),
@@ -75,7 +75,7 @@ def _asked(case: InfoRequest) -> dict[str, Any]:
         "description": case.description,
         "request_kind": RequestKind(case.kind),
         "agency_name": case.agency.name,
-        "office_name": office.name,
+        "office_name": office.office_name,
         "agency_phone": office.phone,
         "version": Version(case.version),
         "channel": Channel(case.channel),

@@ -1,7 +1,6 @@
 """受理设置: how each office works its requests, with a default where it has set nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django.conf import settings
 
@@ -23,35 +22,6 @@ COURT = "有管辖权的人民法院"
 def policy_of(agency_id: int) -> RequestPolicy:
     """How one body works its requests; not saved when it has set nothing."""
     return RequestPolicy.objects.filter(agency_id=agency_id).first() or RequestPolicy(agency_id=agency_id)
-
-
-@dataclass(frozen=True)
-class AcceptingOffice:
-    """受理机构: where requests to a body are handed in, the one place told everywhere."""
-
-    name: str
-    address: str
-    hours: str
-    phone: str
-    fax: str
-    email: str
-
-
-def office_of(agency: Agency) -> AcceptingOffice:
-    """Where requests to a body are handed in: its own working body, or that of the body that accepts for it.
-
-    Law: Regulation 2019, Arts. 4, 29; Regulation 2008, Arts. 4, 20.
-    """
-    rules = policy_of(agency.pk)
-    place = rules.accepted_by or agency
-    return AcceptingOffice(
-        name=rules.office_name or f"{place.name}政府信息公开工作机构",
-        address=rules.address or place.address,
-        hours=rules.hours or place.office_hours,
-        phone=rules.phone or place.phone,
-        fax=rules.fax or place.fax,
-        email=rules.email or place.email,
-    )
 
 
 def correction_days(case: InfoRequest) -> int:

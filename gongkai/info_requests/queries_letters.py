@@ -69,7 +69,11 @@ def issued_sheet(actor: Actor, number: str, letter_id: int) -> Paper:
 
 
 def postings(
-    actor: Actor, *, signed_from: date | None = None, signed_to: date | None = None, unsent: bool = True,
+    actor: Actor,
+    *,
+    signed_from: date | None = None,
+    signed_to: date | None = None,
+    unsent: bool = True,
     case_numbers: tuple[str, ...] = (),
 ) -> list[Posting]:
     """Issued letters this person may see, the oldest first: those of some days, of some cases, or all not sent yet.

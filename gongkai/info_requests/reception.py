@@ -34,7 +34,7 @@ class Reception:
 
 def receptions() -> list[Reception]:
     """Every body bound by the Regulation and in use, in the order of the county; two queries."""
-    policies = {policy.agency_id: policy for policy in RequestPolicy.objects.all()}
+    policies = {policy.agency_id: policy for policy in RequestPolicy.objects.select_related("accepted_by")}
     asked = Agency.objects.filter(is_active=True).exclude(kind=AgencyKind.OUT_OF_SCOPE)
     return [_reception(agency, policies.get(agency.pk)) for agency in asked.order_by("position", "pk")]
 
@@ -42,21 +42,27 @@ def receptions() -> list[Reception]:
 def reception(code: str) -> Reception | None:
     """The same of one body; none when there is no such body to ask."""
     asked = Agency.objects.filter(is_active=True, code=code).exclude(kind=AgencyKind.OUT_OF_SCOPE).first()
-    return _reception(asked, RequestPolicy.objects.filter(agency=asked).first()) if asked else None
+    return reception_of(asked) if asked else None
+
+
+def reception_of(agency: Agency) -> Reception:
+    """The same of a body at hand: its own working body, or that of the body that accepts for it."""
+    return _reception(agency, RequestPolicy.objects.select_related("accepted_by").filter(agency=agency).first())
 
 
 def _reception(agency: Agency, policy: RequestPolicy | None) -> Reception:
     kept = policy or RequestPolicy(agency_id=agency.pk)
+    place = kept.accepted_by or agency
     return Reception(
         agency_id=agency.pk,
         code=agency.code,
         name=agency.name,
-        office_name=kept.office_name,
-        address=kept.address or agency.address,
-        postcode="" if kept.address else agency.postcode,
-        hours=kept.hours or agency.office_hours,
-        phone=kept.phone or agency.phone,
-        fax=kept.fax or agency.fax,
-        email=kept.email or agency.email,
+        office_name=kept.office_name or f"{place.name}政府信息公开工作机构",
+        address=kept.address or place.address,
+        postcode="" if kept.address else place.postcode,
+        hours=kept.hours or place.office_hours,
+        phone=kept.phone or place.phone,
+        fax=kept.fax or place.fax,
+        email=kept.email or place.email,
         channels=tuple(Channel(one) for one in kept.channels) or (Channel.ONLINE,),
     )

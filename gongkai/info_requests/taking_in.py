@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -27,6 +27,7 @@ from gongkai.info_requests.models import Applicant, CaseFile, InfoRequest
 from gongkai.info_requests.vocabulary import State
 from gongkai.info_requests.wish import Wish
 from gongkai.law.receipt import Receipt, received_on
+from gongkai.law.request_clock import Event
 from gongkai.law.vocabulary import AgencyKind, ApplicantKind, Channel, EventKind, Version
 from gongkai.vault import sealing
 
@@ -94,7 +95,7 @@ def agency_asked(agency_id: int) -> Agency:
 
     Law: Regulation 2019, Arts. 2, 27; Regulation 2008, Art. 13.
     """
-    agency: Agency | None = Agency.objects.select_related("successor").filter(pk=agency_id).first()
+    agency: Agency | None = Agency.objects.filter(pk=agency_id).first()
     if agency is None:
         raise Unknown
     if not agency.is_active:
@@ -147,19 +148,20 @@ def take_in(application: Application, *, agency: Agency, arrival: Arrival, sent:
         registered_by_id=by.user_id,
     )
     wishes.write(case, application.wish)
+    begun = list(_beginning(arrival))
+    clock.reckon(case, [Event(kind, on) for kind, on, _note in begun])
     case.save()
     join_files(case, sent)
-    _begin(case, receipt, by=by)
+    events.begin(case, begun, by=by)
+    likeness.mark(case)
     return case
 
 
-def _begin(case: InfoRequest, receipt: Receipt, *, by: Actor) -> None:
-    """The first lines of the history, and what is reckoned from them."""
-    events.add(case, EventKind.SUBMITTED, on=case.arrived_on, by=by, note=Channel(case.channel).label)
-    if receipt.on:
-        events.add(case, EventKind.RECEIVED, on=receipt.on, by=by, note=receipt.sentence)
-    likeness.mark(case)
-    clock.restate(case)
+def _beginning(arrival: Arrival) -> Iterator[tuple[EventKind, date, str]]:
+    """The first lines of the history, out of which the dates are reckoned."""
+    yield EventKind.SUBMITTED, arrival.arrived_on, arrival.channel.label
+    if arrival.receipt.on:
+        yield EventKind.RECEIVED, arrival.receipt.on, arrival.receipt.sentence
 
 
 def join_files(case: InfoRequest, sent: Sending) -> None:

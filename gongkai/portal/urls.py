@@ -71,6 +71,7 @@ urlpatterns = [
     path("requests/follow/", follow.follow, name="request_follow"),
     path("requests/leave/", follow.leave, name="request_leave"),
     path("requests/case/", case.case, name="request_case"),
+    path("requests/case/other/", case.switch, name="request_switch"),
     path("requests/case/correct/", correct.correct, name="request_correct"),
     path("requests/case/withdraw/", withdraw.withdraw, name="request_withdraw"),
     path("requests/case/reasons/", reasons.reasons, name="request_reasons"),

@@ -60,8 +60,6 @@ SECTIONS = (
         Link("requests", _("申请办理"), "info_requests.read", ("request", "request_print", "request_identity")),
         Link("request_new", _("登记申请"), "info_requests.register"),
         Link("letters_print", _("待寄文书"), "info_requests.identity"),
-        Link("request_forms", _("申请表"), "info_requests.register"),
-        Link("request_suggestions", _("转公开建议"), "info_requests.handle"),
         Link("request_figures", _("办理统计"), "info_requests.figures"),
         Link("request_texts", _("文书用语"), "info_requests.texts", ("request_text",)),
         Link("scripts", _("口径和预案"), "info_requests.texts", ("script", "script_new")),

@@ -22,7 +22,7 @@ FINISH = Verb(
     hint=gettext_noop("签收、下载后自动办结。已寄出而没有签收记录的，在这里办结。"),
     button=gettext_noop("办结"),
 )
-ARCHIVE = Verb("archive", done="", button=gettext_noop("归档"))
+ARCHIVE = Verb("archive", done="", button=gettext_noop("归档"), template="workbench/request_archive.html")
 
 
 class OnForm(VerbForm):
@@ -43,7 +43,7 @@ def request_archive(request: HttpRequest, number: str) -> HttpResponse:
     actor = actor_of(request)
     beside = _beside(actor, number)
     return verb_page(
-        request, number, ARCHIVE, OnForm, archive, template="workbench/request_archive.html", beside=beside,
+        request, number, ARCHIVE, OnForm, archive, beside=beside,
         to=lambda case: (_("已归档，案卷号{number}。").format(number=case.archive_number), number),
     )  # fmt: skip
 

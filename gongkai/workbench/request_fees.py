@@ -21,7 +21,7 @@ RECEIVED = Verb(
     "record_payment",
     title=gettext_noop("登记收到收费通知"),
     done=gettext_noop("已登记。缴费期限自收到之日的次日起算。"),
-    period="fees.payment",
+    periods=("fees.payment",),
     button=gettext_noop("登记"),
 )
 PAID = Verb(

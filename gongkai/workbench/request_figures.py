@@ -32,7 +32,13 @@ SPANS = (
     (YEAR, gettext_lazy("全年")), (QUARTER, gettext_lazy("季度")), (MONTH, gettext_lazy("月份")),
     (OWN, gettext_lazy("自定")),
 )  # fmt: skip
-HEADS = (gettext_lazy("分类"), gettext_lazy("项目"), gettext_lazy("数值"), gettext_lazy("单位"), gettext_lazy("占比（%）"))
+HEADS = (
+    gettext_lazy("分类"),
+    gettext_lazy("项目"),
+    gettext_lazy("数值"),
+    gettext_lazy("单位"),
+    gettext_lazy("占比（%）"),
+)
 _PLAIN = CaseFilters()
 
 
@@ -131,7 +137,9 @@ def request_figures(request: HttpRequest) -> HttpResponseBase:
     tables = tables_of(found)
     if request.GET.get("export"):
         name = f"{_('申请办理统计')}{from_on:%Y%m%d}-{to_on:%Y%m%d}"
-        return exports.download(_lines(tables), heads=[str(head) for head in HEADS], shape=request.GET["export"], name=name)
+        return exports.download(
+            _lines(tables), heads=[str(head) for head in HEADS], shape=request.GET["export"], name=name
+        )
     context = {
         "form": form,
         "found": found,
@@ -194,7 +202,6 @@ def _table(title: str, found: Iterable[Figure], *, drawn: bool = False, note: st
 
 
 def _tiles(found: RequestFigures) -> list[dict[str, Any]]:
-    late = (found.late.value or 0) + (found.waiting_late.value or 0)
     share = f"{found.on_time.share}%" if found.on_time.share is not None else "—"
     median = found.elapsed[0].value if found.elapsed else None
     return [
@@ -203,7 +210,10 @@ def _tiles(found: RequestFigures) -> list[dict[str, Any]]:
         {"label": _("结转下期"), "value": found.carried_out.value, "tone": "soon", "address": address_to(found.carried_out)},
         {"label": _("按期答复"), "value": found.on_time.value, "note": share, "tone": "good",
          "address": address_to(found.on_time)},
-        {"label": _("逾期"), "value": late, "tone": "bad" if late else "good", "address": address_to(found.late)},
+        {"label": _("逾期答复"), "value": found.late.value, "tone": "bad" if found.late.value else "good",
+         "address": address_to(found.late)},
+        {"label": _("逾期未答复"), "value": found.waiting_late.value,
+         "tone": "bad" if found.waiting_late.value else "good", "address": address_to(found.waiting_late)},
         {"label": _("答复用时中位数"), "value": "—" if median is None else median, "note": _("个工作日"), "tone": "info"},
     ]  # fmt: skip
 

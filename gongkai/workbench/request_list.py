@@ -19,6 +19,7 @@ from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.lists import page_asked
 from gongkai.workbench.request_labels import address_of, urgency_words
+from gongkai.workbench.request_narrowed import carried, in_words as narrowed_words
 
 TABS = (
     ("open", gettext_lazy("办理中")),
@@ -98,7 +99,9 @@ def requests(request: HttpRequest) -> HttpResponseBase:
         "page": page,
         "may_register": actor.may("info_requests.register"),
         "print_at": address_of("letters_print"),
-        "filtered": form.has_changed(),
+        "filtered": form.has_changed() or bool(carried(request)),
+        "carried": {name: f"{value}" for name, value in carried(request).items()},
+        "carried_words": narrowed_words(carried(request)),
         "narrowed": bool(
             {"section_id", "channel", "kind", "flag", "from_on", "to_on"} & {*form.changed_data, *form.errors}
         ),
@@ -109,7 +112,7 @@ def requests(request: HttpRequest) -> HttpResponseBase:
 
 def _filters(request: HttpRequest, form: FilterForm) -> CaseFilters:
     form.is_valid()  # a field that makes no sense says so and narrows nothing; the others do
-    given = {name: value for name, value in form.cleaned_data.items() if value}
+    given = {name: value for name, value in form.cleaned_data.items() if value} | carried(request)
     tab, sort = request.GET.get("tab", ""), request.GET.get("sort", "")
     return CaseFilters(
         tab=tab if tab in dict(TABS) else "open", sort=sort if sort.removeprefix("-") in SORTS else "due", **given

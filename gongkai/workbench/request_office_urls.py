@@ -5,7 +5,6 @@ from django.urls import path
 from gongkai.workbench import (
     request_archive,
     request_batch,
-    request_blank_forms,
     request_delivery,
     request_fee_notice,
     request_fees,
@@ -16,7 +15,6 @@ from gongkai.workbench import (
     request_reply,
     request_scripts,
     request_sign,
-    request_suggestions,
     request_texts,
 )
 
@@ -27,7 +25,6 @@ DELIVERY = f"{CASE}deliveries/<int:pk>/"
 office = [
     path("requests/figures/", request_figures.request_figures, name="request_figures"),
     path("requests/letters/", request_batch.letters_print, name="letters_print"),
-    path("requests/suggestions/", request_suggestions.request_suggestions, name="request_suggestions"),
     path("requests/texts/", request_texts.request_texts, name="request_texts"),
     path("requests/texts/<slug:code>/", request_texts.request_text, name="request_text"),
     path("requests/scripts/", request_scripts.scripts, name="scripts"),
@@ -36,12 +33,6 @@ office = [
     path("requests/scripts/<int:pk>/retire/", request_scripts.script_retire, name="script_retire"),
     path("requests/policies/", request_policy.request_policies, name="request_policies"),
     path("requests/policies/<int:pk>/", request_policy.request_policy, name="request_policy"),
-    path("requests/forms/", request_blank_forms.request_forms, name="request_forms"),
-    path(
-        "requests/forms/<int:pk>/<slug:version>.<slug:shape>",
-        request_blank_forms.request_form_file,
-        name="request_form_file",
-    ),
 ]
 answers = [
     path(f"{CASE}reply/", request_reply.reply, name="reply"),
@@ -51,10 +42,7 @@ answers = [
     path(f"{CASE}answer-on-spot/", request_on_spot.request_answer_on_spot, name="request_answer_on_spot"),
     path(f"{CASE}finish/", request_archive.request_finish, name="request_finish"),
     path(f"{CASE}archive/", request_archive.request_archive, name="request_archive"),
-    path(
-        f"{CASE}decide-suggestion/", request_suggestions.request_decide_suggestion, name="request_decide_suggestion"
-    ),
-]  # fmt: skip
+]
 letters = [
     path(f"{CASE}letters/new/", request_letter.request_issue_letter, name="request_issue_letter"),
     path(LETTER, request_letter.letter, name="letter"),

@@ -86,7 +86,13 @@ GROUPS = (
     (gettext_lazy("文书"), ("letter_mark", "petition_window", "group_decision")),
     (
         gettext_lazy("救济途径"),
-        ("reconsideration_body", "former_reconsideration_body", "reconsideration_address", "reconsideration_online", "court"),
+        (
+            "reconsideration_body",
+            "former_reconsideration_body",
+            "reconsideration_address",
+            "reconsideration_online",
+            "court",
+        ),
     ),
     (gettext_lazy("费用"), ("fee_basis", "pay_channel", "tariff_region")),
 )

@@ -38,7 +38,7 @@ from gongkai.workbench.request_reply_form import (
     to_give,
 )
 from gongkai.workbench.request_sheet import sheet
-from gongkai.workbench.request_verbs import show_problems
+from gongkai.workbench.request_verbs import HANDLE, must_fit, show_problems
 
 MORE_ROWS = 3
 CHOOSE, INSERT, ROWS, SAVE, PREVIEW, SUBMIT = "choose", "insert", "rows", "save", "preview", "submit"
@@ -100,9 +100,12 @@ def _about(case: Any, kind: ReplyKind) -> dict[str, Any]:
 
 def _read(request: HttpRequest, actor: Actor, case: Any) -> HttpResponse:
     if case.reply is None:
+        if actor.may(HANDLE, case):
+            must_fit("prepare_reply", case)
         raise Unknown
     paper = queries_letters.reply_sheet(actor, case.number, on=case.reply.signed_on or timezone.localdate())
-    return render(request, "workbench/request_reply_read.html", {"case": case, "sheet": sheet(paper)})
+    context = {"case": case, "sheet": sheet(paper), "today": timezone.localdate()}
+    return render(request, "workbench/request_reply_read.html", context)
 
 
 def _posted(request: HttpRequest, actor: Actor, case: Any, kind: ReplyKind) -> HttpResponse:

@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _, gettext_lazy, gettext_noop
 from gongkai.info_requests import queries
 from gongkai.info_requests.actions.decide_suggestion import decide_suggestion
 from gongkai.workbench.acting import actor_of, staff
-from gongkai.workbench.request_verbs import Verb, VerbForm, long_text, verb_page
+from gongkai.workbench.request_verbs import HANDLE, Verb, VerbForm, long_text, verb_page
 
 DECIDE = Verb(
     "relate",
     title=gettext_noop("处理建议"),
     done=gettext_noop("已处理。申请人查询进度时可以看到。"),
-    hint=gettext_noop("可以公开的，采纳并录入信息，走公开审查；多个申请人申请同一信息而可以公开的，应当纳入主动公开范围。"),
+    hint=gettext_noop(
+        "可以公开的，采纳并录入信息，走公开审查；多个申请人申请同一信息而可以公开的，应当纳入主动公开范围。"
+    ),
     button=gettext_noop("确定"),
 )
 YES, NO = "yes", "no"
@@ -46,13 +48,8 @@ class DecideForm(VerbForm):
 def request_suggestions(request: HttpRequest) -> HttpResponse:
     """Every suggestion, undecided ones first."""
     actor = actor_of(request)
-    actor.must("info_requests.read")
-    rows = [(row, row.adopted is None) for row in queries.suggestions(actor)]
-    context: dict[str, Any] = {
-        "rows": rows,
-        "may_decide": actor.may("info_requests.handle"),
-        "may_fill": actor.may("information.create"),
-    }
+    actor.must(HANDLE)
+    context = {"rows": queries.suggestions(actor), "may_fill": actor.may("information.write")}
     return render(request, "workbench/request_suggestions.html", context)
 
 
@@ -60,12 +57,12 @@ def request_suggestions(request: HttpRequest) -> HttpResponse:
 def request_decide_suggestion(request: HttpRequest, number: str) -> HttpResponse:
     """Take a suggestion up or not."""
     return verb_page(
-        request, number, DECIDE, DecideForm, decide_suggestion, template="workbench/request_suggestion.html",
+        request, number, DECIDE, DecideForm, decide_suggestion,
         to=lambda made: (_told(made), number),
     )  # fmt: skip
 
 
 def _told(made: Any) -> str:
     if made.adopted and made.item_id is None:
-        return _("已采纳。请录入信息并提交公开审查，发布后再来登记编号。")
-    return _("已采纳。") if made.adopted else _("已登记不采纳，申请人可以看到答复。")
+        return _("已登记处理结果。请录入信息并提交公开审查。")
+    return _("已登记处理结果，申请人查询时可以看到。")

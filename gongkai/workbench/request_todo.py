@@ -28,11 +28,11 @@ def todo(case: CaseView, *, today: date) -> Todo:
 
 
 def now_buttons(case: CaseView, wanted: Todo) -> list[Button]:
-    """What to press now; where but one opinion is waited for, what can be done about it."""
+    """What to press now; where but one opinion is waited for, what can be done about it as well."""
     waiting = [row for row in case.consultations if row.is_waiting]
-    if case.state is State.CONSULTING and len(waiting) == 1:
-        return list(about_consultation(case, waiting[0]))
-    return buttons(case, wanted.verbs)
+    alone = waiting if case.state is State.CONSULTING and len(waiting) == 1 else []
+    opinion = [button for row in alone for button in about_consultation(case, row)]
+    return [*buttons(case, wanted.verbs), *opinion]
 
 
 def _extension(case: CaseView) -> Todo | None:

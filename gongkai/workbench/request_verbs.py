@@ -91,7 +91,6 @@ def verb_page(
     *,
     about: int | None = None,
     to: Callable[[Any], tuple[str, str]] | None = None,
-    template: str = "workbench/request_verb.html",
     beside: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """Show the form of a verb beside its case, or do it; `about` is the row it concerns where not the case itself.
@@ -113,7 +112,7 @@ def verb_page(
             sentence, onward = to(answer) if to else (_(verb.done), number)
             messages.success(request, sentence)
             return redirect("workbench:request", onward)
-    return page(request, verb.template, _context(case, verb, form) | {"about": about})
+    return page(request, verb.template, _context(case, verb, form) | {"about": about} | dict(beside or {}))
 
 
 def must_fit(row: str, case: CaseView) -> None:

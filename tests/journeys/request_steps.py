@@ -38,12 +38,12 @@ class Receipt(NamedTuple):
 def fill(page: Page, **fields: str | date | bool):
     """Fill in fields by their names: text, days, lists, choices, ticks."""
     for name, value in fields.items():
-        field = page.locator(f"main [name={name}]")
+        field = page.locator(f"main [name='{name}']")
         kind = field.first.evaluate("one => one.tagName === 'SELECT' ? 'select' : one.type")
         if kind == "select":
             field.select_option(str(value))
         elif kind == "radio":
-            page.locator(f"main [name={name}][value='{value}']").check()
+            page.locator(f"main [name='{name}'][value='{value}']").check()
         elif kind == "checkbox":
             field.set_checked(bool(value))
         else:
@@ -106,7 +106,7 @@ def text_of(letter: Download) -> str:
 
 def open_case(page: Page, number: str):
     """Look a case up by its number, which leads straight to it."""
-    page.goto(f"{reverse('workbench:requests')}?q={number}")
+    page.goto(f"{reverse('workbench:requests')}?tab=all&q={number}")
     expect(page.locator(".case__number").first).to_have_text(number)
 
 
@@ -124,6 +124,23 @@ def do(page: Page, label: str, button: str, done: str, **fields: str | date | bo
     fill(page, **fields)
     page.get_by_role("main").get_by_role("button", name=button, exact=True).click()
     told(page, done)
+
+
+def draft(page: Page, kind: str, **fields: str):
+    """Begin the answer of the case whose page is open: its kind, then what that kind asks for."""
+    choose(page, "拟稿答复")
+    page.get_by_role("link", name=kind).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("拟稿答复")
+    fill(page, **fields)
+
+
+def sign(page: Page, number: str, *, opinion: str = "同意。"):
+    """The leader signs."""
+    open_case(page, number)
+    choose(page, "审阅签发")
+    fill(page, opinion=opinion)
+    page.get_by_role("button", name="签发", exact=True).click()
+    told(page, "已签发，文号")
 
 
 def registered(office: RequestOffice, *, on: date, title: str, **who: str) -> InfoRequest:

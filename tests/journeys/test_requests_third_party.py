@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.journeys import request_steps
 from tests.journeys.request_office import request_office
+from tests.journeys.steps import told
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -27,29 +28,32 @@ def test_a_refusal_is_overridden_for_the_public_interest(new_context, sign_in, t
     _consult(desk, sign_in, travel, accessible, office, number)
     _extend(desk, head, sign_in, accessible, office, number)
     _refused(desk, sign_in, travel, office, number)
-    _overridden(desk, travel, accessible, picture)
+    _overridden(desk, sign_in, travel, accessible, picture, office, number)
+    _answered(desk, new_context().new_page(), sign_in, accessible, office, number)
+
+
+def _come_back(desk, sign_in, travel, office, number, *, on):
+    """Another day: the clerk signs in again and opens the case."""
+    travel(on)
+    sign_in(desk, office.clerk.username)
+    request_steps.open_case(desk, number)
 
 
 def _consult(desk, sign_in, travel, accessible, office, number):
-    travel(SENT)
-    sign_in(desk, office.clerk.username)
-    request_steps.open_case(desk, number)
+    _come_back(desk, sign_in, travel, office, number, on=SENT)
     request_steps.choose(desk, "征求意见")
     accessible(desk)
     request_steps.fill(desk, kind="third_party", name=PARTY, address="示范县示范大道20号", content="合同价款和成本构成")
     desk.get_by_role("button", name="发出征求意见书").click()
     expect(desk.get_by_role("status").first).to_contain_text("征求意见书已编号")
-    expect(desk.locator("main")).not_to_contain_text(PARTY)  # masked
-    travel(SIGNED_FOR)
+    _come_back(desk, sign_in, travel, office, number, on=SIGNED_FOR)
     request_steps.do(desk, "登记对方收到", "登记", "对方的答复期限自该日的次日起算")
     expect(desk.locator("main")).to_contain_text("2026-03-25")
 
 
 def _extend(desk, head, sign_in, accessible, office, number):
     """Meanwhile the clerk asks for five working days more, and the head of the office agrees."""
-    request_steps.do(
-        desk, "申请延期", "提交", "等待", working_days="5", reason="合同附件较多，需要逐项区分"
-    )
+    request_steps.do(desk, "申请延期", "申请延期", "已提出延期", working_days="5", reason="合同附件较多，需要逐项区分")
     sign_in(head, office.head.username)
     request_steps.open_case(head, number)
     accessible(head)
@@ -57,9 +61,7 @@ def _extend(desk, head, sign_in, accessible, office, number):
 
 
 def _refused(desk, sign_in, travel, office, number):
-    travel(REFUSED)
-    sign_in(desk, office.clerk.username)
-    request_steps.open_case(desk, number)
+    _come_back(desk, sign_in, travel, office, number, on=REFUSED)
     request_steps.do(
         desk,
         "登记意见",
@@ -72,9 +74,8 @@ def _refused(desk, sign_in, travel, office, number):
     expect(desk.locator(".clock")).to_contain_text("2026年4月15日")
 
 
-def _overridden(desk, travel, accessible, picture):
-    travel(DECIDED)
-    desk.reload()
+def _overridden(desk, sign_in, travel, accessible, picture, office, number):
+    _come_back(desk, sign_in, travel, office, number, on=DECIDED)
     desk.get_by_role("link", name="因公共利益决定公开").and_(desk.locator(":visible")).first.click()
     accessible(desk)
     request_steps.fill(desk, reason="公交票价由财政补贴，不公开合同价款将对公共利益造成重大影响")
@@ -83,3 +84,20 @@ def _overridden(desk, travel, accessible, picture):
     expect(desk.locator("main")).to_contain_text("政府信息公开决定告知书（告知第三方）")
     accessible(desk)
     picture(desk, "request-third-party")
+
+
+def _answered(desk, leader, sign_in, accessible, office, number):
+    """The applicant gets what the third party refused; the case waits for the post office's word."""
+    request_steps.draft(desk, "予以公开", findings="经查，该合同由本机关制作并保存。", way="随本告知书提供复印件一份。")
+    desk.get_by_role("button", name="送签").click()
+    told(desk, "答复已送签")
+    sign_in(leader, office.leader.username)
+    request_steps.sign(leader, number)
+    request_steps.open_case(desk, number)
+    request_steps.choose(desk, "登记送达")
+    accessible(desk)
+    request_steps.fill(desk, way="post", sent_on=DECIDED, tracking_number="XA00000000000")
+    desk.get_by_role("main").get_by_role("button", name="登记送达").click()
+    told(desk, "已登记送达")
+    request_steps.open_case(desk, number)
+    expect(desk.locator("main")).to_contain_text("示交公复〔2026〕1号")

@@ -9,7 +9,7 @@ from datetime import date
 from django.utils import timezone
 
 from gongkai.agencies.models import Agency
-from gongkai.info_requests import identity, policies
+from gongkai.info_requests import identity, reception
 from gongkai.info_requests.models import CaseFile, Delivery, InfoRequest, Letter
 from gongkai.info_requests.papers import addressing, wording
 from gongkai.info_requests.vocabulary import FileRole, Form as Carrier, LetterState, Way
@@ -145,7 +145,7 @@ def _blank_end(version: Version) -> list[Row]:
 
 
 def _how_to_send(agency: Agency, version: Version) -> list[str]:
-    office = policies.office_of(agency)
+    office = reception.reception_of(agency)
     address, hours = office.address, office.hours
     where = f"受理机构：{wording.contact_of(agency)}" + (f"，受理时间{hours}" if hours else "")
     proof = ["请随本表提交申请人身份证明；委托他人代为申请的，另附授权委托书和代理人身份证明。"]

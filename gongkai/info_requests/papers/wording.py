@@ -9,7 +9,7 @@ from django.utils import timezone
 from gongkai.agencies import queries as agencies
 from gongkai.agencies.errors import UnknownAgency
 from gongkai.agencies.models import Agency
-from gongkai.info_requests import policies
+from gongkai.info_requests import reception
 from gongkai.info_requests.models import InfoRequest, LetterText
 from gongkai.info_requests.own_periods import LastDay
 from gongkai.law.instruments import regulation
@@ -58,9 +58,9 @@ def values_of(info_request: InfoRequest, instrument: Instrument, *, on: date) ->
 
 def contact_of(agency: Agency) -> str:
     """Whom to ask about a letter: the accepting office, its telephone and address."""
-    office = policies.office_of(agency)
+    office = reception.reception_of(agency)
     told = [f"电话{office.phone}" if office.phone else "", f"地址{office.address}" if office.address else ""]
-    said = [office.name, *told]
+    said = [office.office_name, *told]
     return "，".join(filter(None, said))
 
 

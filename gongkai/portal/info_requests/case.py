@@ -7,13 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _, gettext_noop
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from gongkai.info_requests import following
 from gongkai.info_requests.displays_following import Followed
 from gongkai.info_requests.vocabulary import State
 from gongkai.portal.info_requests import entry
 from gongkai.portal.info_requests.counting import counted
-from gongkai.portal.info_requests.guarded import guarded
+from gongkai.portal.info_requests.guarded import guarded, is_foreign
 from gongkai.portal.info_requests.pages import page
 
 FEE = "fee"  # on the page of the case itself
@@ -50,10 +51,23 @@ def case(request: HttpRequest) -> HttpResponse:
         "tone": TONES.get(found.state, "info"),
         "doors": _doors(found),
         "counted": counted(found.due),
+        "said": _said(found),
+        "elsewhere": _elsewhere(found),
         "done": DONE.get(request.GET.get("done", "")),
     }
     answer = page(request, "case", shown, title=_("我的申请"))
     entry.stay(request, answer)
+    return answer
+
+
+@guarded
+@require_POST
+def switch(request: HttpRequest) -> HttpResponse:
+    """From a case that was sent on or split to one it became: the same applicant's, so the same code opened both."""
+    found, number = entry.entered(request), request.POST.get("number", "")
+    answer = redirect("portal:request_case")
+    if found is not None and number in dict(_elsewhere(found)) and not is_foreign(request):
+        entry.let_in(answer, number=number, code=following.followed(number).query_code)
     return answer
 
 
@@ -73,3 +87,14 @@ def _doors(found: Followed) -> list[tuple[str, str, bool]]:
         for verb, name, address, is_awaited in DOORS
         if verb in found.can
     ]
+
+
+def _said(found: Followed) -> list[str]:
+    """What the kind of answer makes the body say: where to find it, whom to ask instead, what was searched."""
+    said = found.reply.said.values() if found.reply else ()
+    return [words for words in said if isinstance(words, str) and words]
+
+
+def _elsewhere(found: Followed) -> list[tuple[str, str]]:
+    """What the case became: number, and the body or the matter."""
+    return [*found.parts, *([found.sent_on_to] if found.sent_on_to else [])]

@@ -11,12 +11,13 @@ from gongkai.info_requests.actions.ask_correction import ask_correction
 from gongkai.info_requests.actions.ask_reasons import ask_reasons
 from gongkai.info_requests.actions.hold_file import hold_file
 from gongkai.info_requests.actions.renew_code import renew_code
+from gongkai.info_requests.actions.split import split
 from gongkai.info_requests.models import CaseFile, Delivery, InfoRequest, Suggestion
 from gongkai.info_requests.vocabulary import FileRole
 from gongkai.portal.info_requests import entry
 from tests.faces.portal.info_requests.asking import a_key, enter, page
 from tests.rooms.info_requests.answered import answered_case, prepared_case, refreshed
-from tests.rooms.info_requests.cases import make_request
+from tests.rooms.info_requests.cases import make_request, wish
 from tests.rooms.info_requests.handling import notified
 from tests.rooms.info_requests.papers import picture
 
@@ -207,3 +208,14 @@ def test_the_case_costs_the_same_however_much_happened(client, office, django_as
     client.get("/requests/case/")
     with django_assert_max_num_queries(26):
         client.get("/requests/case/")
+
+
+def test_from_a_split_case_to_its_parts_and_to_no_other(client, office):
+    case, other = fresh(office), fresh(office)
+    first, _second = split(case.number, parts=[wish(title="甲事"), wish(title="乙事")], on=today(), by=office.clerk)
+    enter(client, case)
+    assert first.number in page(client.get("/requests/case/"))
+    client.post("/requests/case/other/", {"number": other.number})
+    assert case.number in page(client.get("/requests/case/"))
+    client.post("/requests/case/other/", {"number": first.number})
+    assert "甲事" in page(client.get("/requests/case/"))
