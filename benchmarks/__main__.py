@@ -26,7 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("what", choices=WHAT)
     parser.add_argument("--data", type=Path, required=True, help="folder for filled databases and results")
-    parser.add_argument("--size", type=int, default=10_000, help="documents")
+    parser.add_argument("--size", type=int, default=10_000, help="documents, or requests")
     parser.add_argument("--seed", type=int, default=Corpus.seed)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--only", default="", help="pages, requests: only cases whose name begins so")
@@ -34,6 +34,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=8.0, help="length of one load")
     parser.add_argument("--rate", type=float, default=100.0, help="intake: forms sent a second")
     given = parser.parse_args()
+    given.load = round(os.getloadavg()[0], 2)
     given.data = given.data.resolve()
     given.data.mkdir(parents=True, exist_ok=True)
     rows = run(given)
@@ -132,14 +133,15 @@ def child(module: str, arguments: list[str], env: dict[str, str], python: str = 
 
 def heading(given: argparse.Namespace) -> dict[str, object]:
     """What one must know to read the figures."""
+    size = {"rate": given.rate, "seconds": given.seconds} if given.what == "intake" else {"size": given.size}
     return {
         "measured": given.what,
-        "documents": given.size,
+        **size,
         "seed": given.seed,
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "python": platform.python_version(),
         "cores": os.cpu_count(),
-        "load before": round(os.getloadavg()[0], 2),
+        "load before": given.load,
     } | {name: version(name) for name in PACKAGES}
 
 

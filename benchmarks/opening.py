@@ -62,6 +62,7 @@ class Taken:
         self.entries: list[tuple[int, str]] = []
         self.forms: set[int] = set()
         self.otherwise: dict[str, int] = {}
+        self.again = (0, 0)  # forms without an answer that were sent once more, and those that got none even then
 
     def note(self, forms: Sequence[Form], answers: Sequence[Answer]) -> list[Form]:
         """Keep the answers; gives back the forms that were sent and not acknowledged, to be sent again."""
@@ -80,4 +81,5 @@ class Taken:
 
     def write(self, path: Path) -> None:
         """For the comparison, which needs the key of the installation."""
-        path.write_text(json.dumps({"entries": self.entries, "forms": sorted(self.forms), "otherwise": self.otherwise}))
+        told = {"entries": self.entries, "forms": sorted(self.forms), "otherwise": self.otherwise, "again": self.again}
+        path.write_text(json.dumps(told))

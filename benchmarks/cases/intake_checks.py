@@ -22,6 +22,10 @@ def run(_size: int, _seed: int) -> list[dict[str, object]]:
     told = json.loads((settings.HOME / ACKNOWLEDGED).read_text())
     cases = {case.number: case for case in InfoRequest.objects.select_related("agency")}
     checks = [*_acknowledged(told["entries"], cases), *_forms(told["forms"], cases), *_numbers(cases), *_rows(cases)]
+    checks.insert(
+        2, ("forms without an answer when the server was killed, sent again later: acknowledged then", *told["again"])
+    )
+    print(f"  answers of other kinds: {told['otherwise'] or 'none'}")
     return [{"check": what, "looked at": count, "wrong": wrong} for what, count, wrong in checks]
 
 

@@ -73,6 +73,7 @@ class ColumnRequired(LegalRefusal):
 class GuideIncomplete(LegalRefusal):
     """The guide lacks statutory elements; `missing` pairs each field with its name."""
 
+    sentence = "公开指南缺少法定内容：{names}（{law}）。请补充后保存。"
     law = "《条例》第十二条"
     law_2008 = "2008年《条例》第十九条"
 
@@ -80,4 +81,4 @@ class GuideIncomplete(LegalRefusal):
         """Keep the fields, so that each is marked in the form."""
         self.missing = missing
         names = "、".join(label for _, label in missing)
-        super().__init__(f"公开指南缺少法定内容：{names}（{law or self.law}）。请补充后保存。")
+        super().__init__(names=names, law=law or self.law)

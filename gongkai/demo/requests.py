@@ -13,7 +13,6 @@ from gongkai.info_requests.actions.seed_scripts import seed_scripts
 from gongkai.law.vocabulary import AgencyKind, Channel, Duty
 
 UNITS = 6  # bodies with requests of their own; the others have none this year, which is a figure too
-ROUNDS = 2
 
 
 def build(units: dict[str, Unit], *, today: date) -> int:
@@ -50,10 +49,9 @@ def _settle(unit: Unit, units: dict[str, Unit], today: date) -> None:
 
 def _requests(unit: Unit, number: int, today: date) -> int:
     desk = Desk(unit, number * 100, today, clock.calendar())
-    stories = STORIES if number == 0 else STORIES[number::3]
-    for _round in range(ROUNDS if number == 0 else 1):
-        for story in stories:
-            story(desk)
+    stories = (*PRESSING, *STORIES, *STORIES) if number == 0 else STORIES[number::3]
+    for story in stories:
+        story(desk)
     return desk.made
 
 
@@ -91,12 +89,16 @@ def late(desk: Desk) -> None:
 
 def due_today(desk: Desk) -> None:
     """The last day is today."""
-    desk.assign(desk.ask(back=20), back=18, due=desk.back(5))
+    case = desk.ask(back=20)
+    desk.assign(case, back=18, due=desk.back(5))
+    desk.hand_in(case, back=6)
 
 
 def due_soon(desk: Desk) -> None:
     """Three working days are left."""
-    desk.assign(desk.ask(back=17, channel=Channel.EMAIL), back=15, due=desk.back(2))
+    case = desk.ask(back=17, channel=Channel.EMAIL)
+    desk.assign(case, back=15, due=desk.back(2))
+    desk.hand_in(case, back=3)
 
 
 def correcting(desk: Desk) -> None:
@@ -200,9 +202,11 @@ def under_the_first_regulation(desk: Desk) -> None:
     desk.archive_on(case, date(2010, 12, 20))
 
 
+PRESSING: tuple[Callable[[Desk], None], ...] = (  # few, as in a good office
+    late, silent_after_correction, due_today, not_confirmed,
+)  # fmt: skip
 STORIES: tuple[Callable[[Desk], None], ...] = (
-    not_confirmed, just_came, with_a_section, drafted_by_section, late, due_today, due_soon, correcting,
-    silent_after_correction, consulting, refused_by_third_party, explaining, fee_to_pay, waits_for_head, extended,
-    waits_for_leader, sensitive, to_be_delivered, answered, on_the_spot, withdrawn, several_matters, last_year,
-    under_the_first_regulation,
+    just_came, with_a_section, drafted_by_section, due_soon, correcting, consulting,
+    refused_by_third_party, explaining, fee_to_pay, waits_for_head, extended, waits_for_leader, sensitive,
+    to_be_delivered, answered, on_the_spot, withdrawn, several_matters, last_year, under_the_first_regulation,
 )  # fmt: skip

@@ -26,6 +26,7 @@ from gongkai.info_requests.errors_answer import (
 from gongkai.info_requests.models import Correction, Explanation, InfoRequest, Letter, Reply, ReplyPart
 from gongkai.info_requests.vocabulary import GroupDecision, Outcome, RequestKind
 from gongkai.law.replies import ReplyKind, label_of, reply_kind
+from gongkai.law.sentences import say, strung
 from gongkai.law.vocabulary import Version
 from gongkai.law.withholding import Ground, withholding_grounds
 
@@ -154,13 +155,15 @@ def _must_rest(part: PartInput, kind: ReplyKind, known: Mapping[str, Ground], *,
     if found is None or (only and found.law != only):
         label = found.label if found else part.ground_code
         what = kind.label if found else f"{version.label}"
-        raise WrongGround(what=part.what, ground=label, kind=f"“{what}”", law=_ARTICLES["grounds"][version])
+        raise WrongGround(
+            what=part.what, ground=label, kind=say("“{what}”", what=what), law=_ARTICLES["grounds"][version]
+        )
 
 
 def _must_say(reply: Reply, kind: ReplyKind, parts: Sequence[ReplyPart]) -> None:
-    missing = [f"缺“{label}”。" for label in gaps(reply, kind, parts)]
+    missing = [say("缺“{label}”。", label=label) for label in gaps(reply, kind, parts)]
     if missing:
-        raise ReplyIncomplete(kind=kind.label, gaps="".join(missing) + "请补充后再送签。")
+        raise ReplyIncomplete(kind=kind.label, gaps=strung([*missing, say("请补充后再送签。")]))
 
 
 def gaps(reply: Reply, kind: ReplyKind, parts: Sequence[ReplyPart]) -> list[str]:

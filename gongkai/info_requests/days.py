@@ -5,6 +5,7 @@ from datetime import date
 from django.utils import timezone
 
 from gongkai.info_requests.errors import DayWrong
+from gongkai.law.sentences import say
 
 
 def must_be_possible(on: date, *, what: str, after: date | None = None, after_what: str = "") -> None:
@@ -12,4 +13,4 @@ def must_be_possible(on: date, *, what: str, after: date | None = None, after_wh
     if on > timezone.localdate():
         raise DayWrong(what=what, given=on, why="晚于今天")
     if after is not None and on < after:
-        raise DayWrong(what=what, given=on, why=f"早于{after_what}（{after:%Y-%m-%d}）")
+        raise DayWrong(what=what, given=on, why=say("早于{what}（{day:%Y-%m-%d}）", what=after_what, day=after))

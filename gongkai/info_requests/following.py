@@ -45,7 +45,7 @@ def followed(number: str) -> Followed:
         due_provisional=case.due_provisional,
         due_why=due_why(case, standing),
         is_paused=case.is_paused,
-        timeline=parts.timeline(case),
+        timeline=parts.timeline(case, receipt.sentence),
         what_next=what_next(case),
         next_due_on=awaited,
         next_provisional=awaited is not None and case.next_provisional,

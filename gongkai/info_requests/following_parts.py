@@ -16,6 +16,7 @@ from gongkai.info_requests.showing_answer import part_rows
 from gongkai.info_requests.showing_steps import fee_line_row
 from gongkai.info_requests.vocabulary import FeeBasis, FileRole, Outcome, State
 from gongkai.law.replies import ReplyKind, reply_kind
+from gongkai.law.sentences import say, strung
 from gongkai.law.vocabulary import EventKind, Version
 
 GIVEN = (State.DECIDED, State.CLOSED, State.ARCHIVED)
@@ -28,10 +29,14 @@ def kind_of(case: InfoRequest) -> ReplyKind | None:
     return reply_kind(case.outcome, version=Version(case.version))
 
 
-def timeline(case: InfoRequest) -> list[FollowedEvent]:
-    """What happened, as far as it is told to the applicant."""
+def timeline(case: InfoRequest, receipt: str = "") -> list[FollowedEvent]:
+    """What happened, as far as it is told to the applicant; `receipt` is the sentence its note may be."""
     rows = sorted((row for row in case.events.all() if row.is_public), key=lambda row: (row.on, row.pk))
-    return [FollowedEvent(EventKind(row.kind), row.on, row.until, event_words(row)) for row in rows]
+    notes = [receipt if row.note == receipt else row.note for row in rows]
+    return [
+        FollowedEvent(EventKind(row.kind), row.on, row.until, event_words(row, note))
+        for row, note in zip(rows, notes, strict=True)
+    ]
 
 
 def letters(case: InfoRequest) -> list[FollowedLetter]:
@@ -129,5 +134,6 @@ def suggestion(case: InfoRequest) -> str:
     if row is None:
         return ""
     if row.adopted is None:
-        return f"已于{row.suggested_on:%Y-%m-%d}收到您的建议，正在研究。"
-    return f"{'已采纳您的建议。' if row.adopted else '未采纳您的建议。'}{row.answer}"
+        return say("已于{on:%Y-%m-%d}收到您的建议，正在研究。", on=row.suggested_on)
+    said = say("已采纳您的建议。") if row.adopted else say("未采纳您的建议。")
+    return strung([said, row.answer])

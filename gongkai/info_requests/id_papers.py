@@ -6,6 +6,7 @@ from datetime import date
 from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Term, Version
 from gongkai.review.scan.personal.id_numbers import PROVINCES, check_digit, real_date
 
@@ -45,9 +46,9 @@ def problem(id_type: IdType, number: str, *, version: Version, today: date) -> s
         return organisation_problem(number, version=version)
     shape, words = SHAPES[id_type]
     if not shape.fullmatch(number):
-        return f"{id_type.label}号码应为{words}。请对照证件逐位核对。"
+        return say("{paper}号码应为{words}。请对照证件逐位核对。", paper=id_type.label, words=words)
     if id_type is IdType.FOREIGNER and number[0] == "9" and check_digit(number) != number[17]:
-        return f"{id_type.label}号码的校验位不符，可能有错字。请对照证件逐位核对。"
+        return say("{paper}号码的校验位不符，可能有错字。请对照证件逐位核对。", paper=id_type.label)
     return ""
 
 
@@ -56,35 +57,35 @@ def resident_problem(number: str, *, version: Version, today: date) -> str:
     if version is Version.R2008 and re.fullmatch(r"[1-9]\d{14}", number):  # valid until the end of 2012
         return _birth_problem("19" + number[6:8], number[8:10], number[10:12], today=today)
     if not re.fullmatch(r"[1-9]\d{16}[0-9X]", number):
-        return "居民身份证号码应为18位（最后一位可以是X）。请对照证件逐位核对。"
+        return say("居民身份证号码应为18位（最后一位可以是X）。请对照证件逐位核对。")
     if number[:2] not in PROVINCES:
-        return "居民身份证号码的前两位不是省级区划代码。请对照证件逐位核对。"
+        return say("居民身份证号码的前两位不是省级区划代码。请对照证件逐位核对。")
     wrong = _birth_problem(number[6:10], number[10:12], number[12:14], today=today)
     if wrong:
         return wrong
     if check_digit(number) != number[17]:
-        return "居民身份证号码的校验位不符，可能有错字。请对照证件逐位核对。"
+        return say("居民身份证号码的校验位不符，可能有错字。请对照证件逐位核对。")
     return ""
 
 
 def organisation_problem(number: str, *, version: Version) -> str:
     """What is wrong with a unified credit code (GB 32100), or under the first Regulation the code before it (GB 11714)."""
     if version is Version.R2008 and re.fullmatch(r"[0-9A-Z]{8}[0-9X]", number):
-        return "" if _organisation_digit(number) == number[8] else "组织机构代码的校验位不符。请对照证书逐位核对。"
+        return "" if _organisation_digit(number) == number[8] else say("组织机构代码的校验位不符。请对照证书逐位核对。")
     try:
         uscc.validate(number)
     except ValidationError:
-        return "统一社会信用代码应为18位，且校验位相符。请对照营业执照或者登记证书逐位核对。"
+        return say("统一社会信用代码应为18位，且校验位相符。请对照营业执照或者登记证书逐位核对。")
     return ""
 
 
 def _birth_problem(year: str, month: str, day: str, *, today: date) -> str:
     if not real_date(year, month, day):
-        return "居民身份证号码中的出生日期不存在。请对照证件逐位核对。"
+        return say("居民身份证号码中的出生日期不存在。请对照证件逐位核对。")
     born = date(int(year), int(month), int(day))
     if born > today:
-        return "居民身份证号码中的出生日期晚于今天。请对照证件逐位核对。"
-    return "" if today.year - born.year <= OLDEST else "居民身份证号码中的出生日期过早。请对照证件逐位核对。"
+        return say("居民身份证号码中的出生日期晚于今天。请对照证件逐位核对。")
+    return "" if today.year - born.year <= OLDEST else say("居民身份证号码中的出生日期过早。请对照证件逐位核对。")
 
 
 def _organisation_digit(number: str) -> str:

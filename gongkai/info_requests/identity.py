@@ -11,6 +11,7 @@ from gongkai.info_requests import contacts, id_papers, plain
 from gongkai.info_requests.errors_intake import BadIdentity
 from gongkai.info_requests.id_papers import IdType
 from gongkai.info_requests.models import Applicant
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import ApplicantKind, Version
 from gongkai.vault import sealing
 
@@ -94,7 +95,7 @@ def shaped(identity: Identity, *, kind: ApplicantKind, version: Version) -> Iden
     Law: Regulation 2019, Arts. 29-30.
     """
     tidied = _only_asked(tidy(identity), kind=kind)
-    missing = {} if tidied.name else {"name": f"“{LABELS['name']}”没有填写。请按来件填写。"}
+    missing = {} if tidied.name else {"name": say("“姓名或者名称”没有填写。请按来件填写。")}
     _refuse(missing | dict(_wrong(tidied, kind=kind, version=version)))
     return tidied
 
@@ -186,21 +187,21 @@ def _refuse(problems: dict[str, str]) -> None:
 def _missing(identity: Identity, *, kind: ApplicantKind, version: Version) -> Iterator[tuple[str, str]]:
     article = "《条例》第二十九条" if version is Version.R2019 else "2008年《条例》第二十条"
     if not identity.name:
-        yield "name", f"“{LABELS['name']}”没有填写。请填写真实姓名或者单位全称（{article}）。"
+        yield "name", say("“姓名或者名称”没有填写。请填写真实姓名或者单位全称（{article}）。", article=article)
     if version is Version.R2019:
         yield from _missing_proof(identity, kind=kind)
     if not (identity.phone or identity.email or identity.address):
-        yield "phone", f"联系方式没有填写。电话、电子邮箱、通信地址至少填写一项（{article}）。"
+        yield "phone", say("联系方式没有填写。电话、电子邮箱、通信地址至少填写一项（{article}）。", article=article)
 
 
 def _missing_proof(identity: Identity, *, kind: ApplicantKind) -> Iterator[tuple[str, str]]:
     if kind is ApplicantKind.PERSON:
         if not identity.id_type:
-            yield "id_type", "没有选择证件名称。申请须提供身份证明（《条例》第二十九条），请选择。"
+            yield "id_type", say("没有选择证件名称。申请须提供身份证明（《条例》第二十九条），请选择。")
         if not identity.id_number:
-            yield "id_number", "证件号码没有填写。申请须提供身份证明（《条例》第二十九条），请填写。"
+            yield "id_number", say("证件号码没有填写。申请须提供身份证明（《条例》第二十九条），请填写。")
     elif not identity.credit_code:
-        yield "credit_code", "统一社会信用代码没有填写。申请须提供身份证明（《条例》第二十九条），请填写。"
+        yield "credit_code", say("统一社会信用代码没有填写。申请须提供身份证明（《条例》第二十九条），请填写。")
 
 
 def _wrong(identity: Identity, *, kind: ApplicantKind, version: Version) -> Iterator[tuple[str, str]]:
@@ -223,7 +224,7 @@ def _wrong_papers(identity: Identity, *, kind: ApplicantKind, version: Version) 
     today = timezone.localdate()
     known = {member.value for member in IdType if member is not IdType.CREDIT}
     if identity.id_type and identity.id_type not in known:
-        yield "id_type", "没有这种证件。请从列表中选择。"
+        yield "id_type", say("没有这种证件。请从列表中选择。")
     elif identity.id_number:
         id_type = IdType(identity.id_type or IdType.RESIDENT)
         if wrong := id_papers.problem(id_type, identity.id_number, version=version, today=today):
@@ -231,7 +232,7 @@ def _wrong_papers(identity: Identity, *, kind: ApplicantKind, version: Version) 
     if identity.credit_code and (wrong := id_papers.organisation_problem(identity.credit_code, version=version)):
         yield "credit_code", wrong
     if identity.agent_id and (wrong := id_papers.resident_problem(identity.agent_id, version=version, today=today)):
-        yield "agent_id", f"代理人：{wrong}"
+        yield "agent_id", say("代理人：{wrong}", wrong=wrong)
 
 
 def _only_asked(identity: Identity, *, kind: ApplicantKind) -> Identity:

@@ -7,6 +7,7 @@ from django.db.models import F, QuerySet
 
 from gongkai.info_requests.displays import CaseRow, Flag
 from gongkai.info_requests.models import InfoRequest
+from gongkai.info_requests.results import HEARD, HEARD_REFUSED
 from gongkai.info_requests.urgency import Urgency, Warnings
 from gongkai.info_requests.vocabulary import NextStep, Outcome, RequestKind, State
 from gongkai.law.replies import label_of
@@ -86,6 +87,8 @@ def outcome_label(outcome: str) -> str:
     """What an ending is called: the kind of reply, or that it was withdrawn, sent on, split or merged."""
     if not outcome:
         return ""
+    if outcome == HEARD_REFUSED:
+        return f"{label_of(HEARD)}：不予公开"
     return Outcome(outcome).label if outcome in _OUTCOMES else label_of(outcome)
 
 

@@ -9,7 +9,8 @@ from django.db.models import F, Q, QuerySet
 from gongkai.accounts.actor import Actor
 from gongkai.info_requests import identity, marks
 from gongkai.info_requests.displays import CaseFilters, Flag
-from gongkai.info_requests.models import Applicant, InfoRequest
+from gongkai.info_requests.models import Applicant, InfoRequest, ReplyPart
+from gongkai.info_requests.results import HEARD, HEARD_REFUSED
 from gongkai.info_requests.urgency import Warnings
 from gongkai.info_requests.visibility import visible_to
 from gongkai.info_requests.vocabulary import OPEN, State
@@ -41,6 +42,7 @@ _OPEN_TABS: Mapping[str, Callable[[Actor, Warnings], Q]] = {
     "soon": lambda _actor, warnings: warnings.is_soon(),
     "mine": lambda actor, _warnings: Q(handler_id=actor.user_id),
 }
+_STATE_TABS_OPEN = {tab: state for tab, state in STATE_TABS.items() if state in OPEN}
 TABS = ("open", "late", "soon", "mine", *STATE_TABS, "all")
 
 
@@ -50,8 +52,14 @@ def on_tab(actor: Actor, tab: str, warnings: Warnings) -> Q:
         return Q(is_open=True) & _OPEN_TABS[tab](actor, warnings)
     if tab in STATE_TABS:
         state = STATE_TABS[tab]
-        return Q(is_open=True, state=state) if state in OPEN else Q(state=state)
+        return Q(is_open=True, state=state) if tab in _STATE_TABS_OPEN else Q(state=state)
     return Q()
+
+
+def among_open(actor: Actor, warnings: Warnings) -> dict[str, Q]:
+    """Every tab of open cases as a condition that takes for granted that a case is open, for counting them all at once."""
+    found = {tab: fits(actor, warnings) for tab, fits in _OPEN_TABS.items()}
+    return found | {tab: Q(state=state) for tab, state in _STATE_TABS_OPEN.items()}
 
 
 def narrowed(actor: Actor, filters: CaseFilters, warnings: Warnings) -> QuerySet[InfoRequest]:
@@ -79,14 +87,23 @@ def _equal(filters: CaseFilters) -> list[Q]:
     conditions: dict[str, Any] = {
         "state__in": filters.states,
         "channel": filters.channel,
-        "outcome__in": filters.outcome.split(",") if filters.outcome else None,
         "agency_id": filters.agency_id,
         "section_id": filters.section_id,
         "applicant__kind": filters.kind,
         "version": filters.version,
         "kind": filters.request_kind,
     }
-    return [Q(**{name: value}) for name, value in conditions.items() if value]
+    ended = [_ended(filters.outcome.split(","))] if filters.outcome else []
+    return [*ended, *(Q(**{name: value}) for name, value in conditions.items() if value)]
+
+
+def _ended(codes: list[str]) -> Q:
+    """The cases that ended so; what was answered after a third party was heard counts by what the answer gave."""
+    plain = Q(outcome__in=[code for code in codes if code not in (HEARD, HEARD_REFUSED)])
+    withheld = Q(pk__in=ReplyPart.objects.filter(is_given=False).values("reply__info_request"))
+    given = Q(outcome=HEARD) & ~withheld if HEARD in codes else Q(pk__in=[])
+    refused = Q(outcome=HEARD) & withheld if HEARD_REFUSED in codes else Q(pk__in=[])
+    return plain | given | refused if {HEARD, HEARD_REFUSED} & set(codes) else plain
 
 
 def _between(filters: CaseFilters) -> list[Q]:
@@ -114,7 +131,7 @@ def _found(chosen: QuerySet[InfoRequest], actor: Actor, filters: CaseFilters) ->
 
     Each way the words are read out of an index, never out of the rows.
     """
-    if filters.tab in _OPEN_TABS or STATE_TABS.get(filters.tab) in OPEN:
+    if filters.tab in _OPEN_TABS or filters.tab in _STATE_TABS_OPEN:
         return chosen.filter(_says(filters.q))
     return chosen.filter(pk__in=visible_to(actor).filter(_says(filters.q)).values("pk"))
 

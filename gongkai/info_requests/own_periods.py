@@ -8,6 +8,7 @@ from gongkai.info_requests.errors import DayWrong
 from gongkai.info_requests.errors_handling import NoDays
 from gongkai.info_requests.models import InfoRequest
 from gongkai.law import deadlines
+from gongkai.law.sentences import say
 
 
 class LastDay(NamedTuple):
@@ -29,13 +30,14 @@ def last_day(start: date, working_days: int, *, what: str) -> LastDay:
 def must_follow(last_on: date, *, what: str, after: date, after_what: str) -> None:
     """Refuse a last day before the day it counts from; unlike a day on which something happened it may lie ahead."""
     if last_on < after:
-        raise DayWrong(what=what, given=last_on, why=f"早于{after_what}（{after:%Y-%m-%d}）")
+        raise DayWrong(what=what, given=last_on, why=say("早于{what}（{day:%Y-%m-%d}）", what=after_what, day=after))
 
 
 def must_be_over(due_on: date, *, what: str, on: date) -> None:
     """Refuse to treat a period as over before its last day has passed."""
     if on <= due_on:
-        raise DayWrong(what="办理日期", given=on, why=f"不晚于{what}的最后一日（{due_on:%Y-%m-%d}），期限尚未届满")
+        why = say("不晚于{what}的最后一日（{day:%Y-%m-%d}），期限尚未届满", what=what, day=due_on)
+        raise DayWrong(what="办理日期", given=on, why=why)
 
 
 def begin_again(info_request: InfoRequest) -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from gongkai.info_requests.errors_intake import BadWords
+from gongkai.law.sentences import say
 
 UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")  # marks that hide or turn text around
@@ -31,12 +32,19 @@ def compact(text: str) -> str:
 def problem(text: str, *, what: str, most: int) -> str:
     """What is wrong with the text, in a sentence; empty when it may be kept."""
     if UNSHOWABLE.search(text):
-        return f"“{what}”中有不能显示的控制字符或者乱码。请删除后重新填写，不要从其他程序直接粘贴。"
+        return say("“{what}”中有不能显示的控制字符或者乱码。请删除后重新填写，不要从其他程序直接粘贴。", what=what)
     found = CODE.search(text)
     if found:
-        return f"“{what}”中有网页代码（{found.group()[:20]}…）。请只填写文字，删除代码后再提交。"
+        return say(
+            "“{what}”中有网页代码（{given}…）。请只填写文字，删除代码后再提交。", what=what, given=found.group()[:20]
+        )
     if len(text) > most:
-        return f"“{what}”最多{most}字，现有{len(text)}字。请压缩文字，详细内容可以作为附件上传。"
+        return say(
+            "“{what}”最多{most}字，现有{given}字。请压缩文字，详细内容可以作为附件上传。",
+            what=what,
+            most=most,
+            given=len(text),
+        )
     return ""
 
 
@@ -53,5 +61,5 @@ def needed(text: str, *, what: str, most: int, field: str = "") -> str:
     """The same of a text that must not be empty."""
     kept = said(text, what=what, most=most, field=field)
     if not kept:
-        raise BadWords(f"“{what}”没有填写。请填写后再提交。", field=field)
+        raise BadWords(say("“{what}”没有填写。请填写后再提交。", what=what), field=field)
     return kept

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
@@ -15,11 +15,13 @@ from gongkai.info_requests import reply_letters
 from gongkai.info_requests.models import Delivery, InfoRequest, Letter, Reply
 from gongkai.info_requests.papers import drawing, issuing, wording
 from gongkai.info_requests.papers.wording import Value
+from gongkai.info_requests.serving import ASKING
 from gongkai.info_requests.vocabulary import LetterState, Way
 from gongkai.law import letters
 from gongkai.letters import Paper
 
 OPEN, CLOSE = "\ue000", "\ue001"  # around what the office wrote, in a letter looked at before it goes out
+STOPS = "。；，！？"
 READ = "info_requests.read"
 MOST = 500
 
@@ -84,7 +86,7 @@ def postings(
     rows = _letters().filter(reach, state=LetterState.ISSUED).order_by("signed_on", "id")
     if unsent:
         gone = Delivery.objects.filter(returned_on__isnull=True).values("letter_id")
-        rows = rows.exclude(pk__in=gone)
+        rows = rows.exclude(pk__in=gone).exclude(_told())
     if signed_from:
         rows = rows.filter(signed_on__gte=signed_from)
     if signed_to:
@@ -92,6 +94,17 @@ def postings(
     if case_numbers:
         rows = rows.filter(info_request__number__in=case_numbers)
     return [_posting(row) for row in rows.prefetch_related("deliveries")[:MOST]]
+
+
+def _told() -> Q:
+    """Letters whose arrival the handling itself has recorded; see `serving.open_letters`."""
+    corrected = Q(info_request__correction__told_on__isnull=False, code__in=("D02", "L2"))
+    reasoned = Q(info_request__explanation__answered_on__isnull=False, code="D03")
+    charged = Q(info_request__fee__received_on__isnull=False, code__in=("D19", "L19"))
+    asked = Q(consultation__received_on__isnull=False, code__in=ASKING) | ~Q(consultation__opinion="") & Q(
+        consultation__isnull=False, code__in=ASKING
+    )
+    return corrected | reasoned | charged | asked
 
 
 def _posting(row: Letter) -> Posting:
@@ -129,7 +142,13 @@ def _marked(case: InfoRequest, code: str, parts: Mapping[str, str]) -> dict[str,
 
 
 def _between(text: str) -> str:
-    return "\n".join(f"{OPEN}{line.strip()}{CLOSE}" for line in text.splitlines() if line.strip())
+    return "\n".join(_line(line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _line(words: str) -> str:
+    """The stop at the end stays outside, where the form looks for one."""
+    said = words.rstrip(STOPS)
+    return f"{OPEN}{said}{CLOSE}{words[len(said) :]}"
 
 
 def _case(actor: Actor, number: str) -> InfoRequest:

@@ -41,13 +41,16 @@ def receptions() -> list[Reception]:
 
 def reception(code: str) -> Reception | None:
     """The same of one body; none when there is no such body to ask."""
-    asked = Agency.objects.filter(is_active=True, code=code).exclude(kind=AgencyKind.OUT_OF_SCOPE).first()
-    return reception_of(asked) if asked else None
+    try:
+        asked = Agency.objects.exclude(kind=AgencyKind.OUT_OF_SCOPE).get(is_active=True, code=code)
+    except Agency.DoesNotExist:
+        return None
+    return reception_of(asked)
 
 
 def reception_of(agency: Agency) -> Reception:
     """The same of a body at hand: its own working body, or that of the body that accepts for it."""
-    return _reception(agency, RequestPolicy.objects.select_related("accepted_by").filter(agency=agency).first())
+    return _reception(agency, RequestPolicy.objects.filter(agency=agency).first())
 
 
 def _reception(agency: Agency, policy: RequestPolicy | None) -> Reception:

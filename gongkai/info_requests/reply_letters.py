@@ -40,8 +40,9 @@ def _findings(info_request: InfoRequest, reply: Reply, rows: Sequence[ReplyPart]
 
 
 def _reasons(info_request: InfoRequest, reply: Reply, rows: Sequence[ReplyPart]) -> str:
-    """The reply's own reasons, then those of every part withheld, named where there are several."""
-    withheld = [row for row in rows if not row.is_given and row.reason]
+    """The reply's own reasons, then those of every part withheld, named where there are several; nothing twice."""
+    told = reply.reasons.strip().rstrip("。；;")
+    withheld = [row for row in rows if not row.is_given and row.reason and row.reason.strip("。；; ") not in told]
     named = [row.reason if len(withheld) == 1 else f"{row.what}：{row.reason}" for row in withheld]
     return "\n".join(filter(None, [reply.reasons, *named]))
 

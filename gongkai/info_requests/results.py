@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from gongkai.info_requests.vocabulary import Outcome
-from gongkai.law.replies import ReplyKind, reply_kinds
+from gongkai.law.replies import ReplyKind, reply_kind, reply_kinds, row_of
 from gongkai.law.vocabulary import Term, Version
 
 
@@ -36,12 +36,15 @@ _ROWS: Mapping[str, Result] = {  # head of the row → group
     "e3_6": Result.NOT_GIVEN,
     "e3_7": Result.NOT_GIVEN,
 }
+HEARD = "B11"  # answered after a third party was heard: gives, or withholds on a ground and then counts as a refusal
+HEARD_REFUSED = "B11.refused"  # the second of these, for lists and figures
 _BY_CODE: Mapping[str, Result] = {"B9": Result.NOT_PROCESSED, "B12": Result.OTHERWISE}  # their rows hold others too
 
 
-def result_of(kind: ReplyKind) -> Result:
-    """The group of a kind of reply; what the form does not count is handled otherwise."""
-    head = next((row for row in _ROWS if kind.report_row == row or kind.report_row.startswith(f"{row}_")), "")
+def result_of(kind: ReplyKind, *, ground: str = "") -> Result:
+    """The group of a kind of reply, by its ground where that decides; what the form does not count is handled otherwise."""
+    row = row_of(kind, ground=ground)
+    head = next((one for one in _ROWS if row == one or row.startswith(f"{one}_")), "")
     return _BY_CODE.get(kind.code) or _ROWS.get(head, Result.OTHERWISE)
 
 
@@ -50,5 +53,7 @@ def groups() -> Mapping[Result, tuple[str, ...]]:
     """Every ending that counts as handled, by group: codes of replies, then withdrawn and merged."""
     kinds = [kind for version in reversed(Version) for kind in reply_kinds(version)]
     found = {group: [kind.code for kind in kinds if result_of(kind) is group] for group in Result}
+    heard = result_of(reply_kind(HEARD, version=Version.R2008), ground="N-B")
+    found[heard].append(HEARD_REFUSED)
     found[Result.OTHERWISE] += [Outcome.WITHDRAWN.value, Outcome.MERGED.value]
     return {group: tuple(codes) for group, codes in found.items()}

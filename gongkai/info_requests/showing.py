@@ -143,15 +143,17 @@ def received(case: InfoRequest) -> Received:
         arrived_on=case.arrived_on,
         received_on=case.received_on,
         rule=case.receipt_rule or found.rule,
-        sentence=_told(case) or found.sentence,
+        sentence=_told(case, found.sentence),
         law=found.law,
         postal_number=case.postal_number,
         registered_by=case.registered_by.name if case.registered_by else "",
     )
 
 
-def _told(case: InfoRequest) -> str:
-    return next((row.note for row in case.events.all() if row.kind == EventKind.RECEIVED), "")
+def _told(case: InfoRequest, found: str) -> str:
+    """The sentence as it was told; where nothing else was, the one found now, which knows what it was made of."""
+    told = next((row.note for row in case.events.all() if row.kind == EventKind.RECEIVED), "")
+    return told if told and told != found else found
 
 
 def suggestion_row(case: InfoRequest) -> SuggestionRow | None:

@@ -95,9 +95,10 @@ def agency_asked(agency_id: int) -> Agency:
 
     Law: Regulation 2019, Arts. 2, 27; Regulation 2008, Art. 13.
     """
-    agency: Agency | None = Agency.objects.filter(pk=agency_id).first()
-    if agency is None:
-        raise Unknown
+    try:
+        agency: Agency = Agency.objects.get(pk=agency_id)
+    except Agency.DoesNotExist:
+        raise Unknown from None
     if not agency.is_active:
         advice = (
             f"请向承继其职权的“{agency.successor.name}”提出。" if agency.successor else "请向承继其职权的机关提出。"

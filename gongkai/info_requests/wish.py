@@ -8,6 +8,7 @@ from gongkai.info_requests.errors_intake import BadWish
 from gongkai.info_requests.identity import Identity
 from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.vocabulary import Form, RequestKind, Way
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Version
 
 LABELS = {
@@ -102,28 +103,37 @@ def _wrong(wish: Wish) -> Iterator[tuple[str, str]]:
 def _missing(wish: Wish, *, version: Version) -> Iterator[tuple[str, str]]:
     if not wish.title:
         article = "《条例》第二十九条" if version is Version.R2019 else "2008年《条例》第二十条"
-        yield "title", f"“所需信息名称”没有填写。请填写名称、文号或者便于查询的其他特征（{article}）。"
+        yield (
+            "title",
+            say("“所需信息名称”没有填写。请填写名称、文号或者便于查询的其他特征（{article}）。", article=article),
+        )
     if wish.kind not in set(RequestKind):
-        yield "kind", "没有选择申请事项。请选择申请公开信息或者申请更正信息。"
+        yield "kind", say("没有选择申请事项。请选择申请公开信息或者申请更正信息。")
     if wish.kind == RequestKind.CORRECTION and not wish.description:
         yield (
             "description",
-            "申请更正的，请写明哪项记录不准确、准确的内容和证据（《条例》第四十一条、2008年《条例》第二十五条）。",
+            say("申请更正的，请写明哪项记录不准确、准确的内容和证据（《条例》第四十一条、2008年《条例》第二十五条）。"),
         )
     if version is Version.R2008 and not wish.purpose:
-        yield "purpose", "2008年《条例》的申请表须填写用途（第十三条）。申请人没有说明的，请填写“未说明”。"
+        yield "purpose", say("2008年《条例》的申请表须填写用途（第十三条）。申请人没有说明的，请填写“未说明”。")
 
 
 def _wrong_way(wish: Wish, *, identity: Identity) -> Iterator[tuple[str, str]]:
     if wish.form_wanted not in set(Form):
-        yield "form_wanted", "没有选择载体形式。请选择纸质、电子或者光盘。"
+        yield "form_wanted", say("没有选择载体形式。请选择纸质、电子或者光盘。")
     if wish.way_wanted not in set(Way):
-        yield "way_wanted", "没有选择获取信息的方式。请从列表中选择。"
+        yield "way_wanted", say("没有选择获取信息的方式。请从列表中选择。")
         return
     way = Way(wish.way_wanted)
     if wish.form_wanted in set(Form) and wish.form_wanted not in CARRIES[way]:
         fitting = "、".join(form.label for form in CARRIES[way])
-        yield "form_wanted", f"选择“{way.label}”的，载体形式应为{fitting}。请改选载体形式或者获取方式。"
+        yield (
+            "form_wanted",
+            say("选择“{way}”的，载体形式应为{forms}。请改选载体形式或者获取方式。", way=way.label, forms=fitting),
+        )
     name, label = NEEDS.get(way, ("", ""))
     if name and not getattr(identity, name):
-        yield "way_wanted", f"选择“{way.label}”的，须填写{label}。请补充{label}，或者改选其他方式。"
+        yield (
+            "way_wanted",
+            say("选择“{way}”的，须填写{what}。请补充{what}，或者改选其他方式。", way=way.label, what=label),
+        )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from gongkai.information.vocabulary import Carrier, Way
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Openness
 
 SUMMARY_LIMIT = 500  # characters; catalogue rules ask for a short description
@@ -74,25 +75,34 @@ def problems(content: Content, *, today: date) -> list[tuple[str, str]]:
     """Everything wrong with the metadata itself, each with its field, in sentences a clerk understands."""
     found = []
     if not content.title.strip():
-        found.append(("title", "请填写信息名称；无标题的信息请自拟一个（目录编制要求名称必填，《条例》第十二条）。"))
+        found.append(
+            ("title", say("请填写信息名称；无标题的信息请自拟一个（目录编制要求名称必填，《条例》第十二条）。"))
+        )
     if len(content.title) > TITLE_LIMIT:
-        found.append(("title", f"信息名称共{len(content.title)}字，最多{TITLE_LIMIT}字，请精简。"))
+        found.append(
+            ("title", say("信息名称共{given}字，最多{most}字，请精简。", given=len(content.title), most=TITLE_LIMIT))
+        )
     if len(content.summary) > SUMMARY_LIMIT:
-        found.append(("summary", f"内容概述共{len(content.summary)}字，最多{SUMMARY_LIMIT}字，请精简。"))
+        found.append(
+            (
+                "summary",
+                say("内容概述共{given}字，最多{most}字，请精简。", given=len(content.summary), most=SUMMARY_LIMIT),
+            )
+        )
     found += _date_problems(content, today)
     if content.openness == Openness.WITHHELD and not content.ground_code:
-        found.append(("ground_code", "拟不予公开的，请选择依据（《条例》第十四条至第十六条）并说明理由。"))
+        found.append(("ground_code", say("拟不予公开的，请选择依据（《条例》第十四条至第十六条）并说明理由。")))
     return found
 
 
 def _date_problems(content: Content, today: date) -> list[tuple[str, str]]:
     found = []
     if content.made_on > today:
-        found.append(("made_on", f"生成日期{content.made_on:%Y-%m-%d}晚于今天，请核对。"))
+        found.append(("made_on", say("生成日期{given:%Y-%m-%d}晚于今天，请核对。", given=content.made_on)))
     if content.made_on.year < 1949:
-        found.append(("made_on", f"生成日期{content.made_on:%Y-%m-%d}早于1949年，请核对年份。"))
+        found.append(("made_on", say("生成日期{given:%Y-%m-%d}早于1949年，请核对年份。", given=content.made_on)))
     if content.signed_on and content.signed_on > today:
-        found.append(("signed_on", f"签发日期{content.signed_on:%Y-%m-%d}晚于今天，请核对。"))
+        found.append(("signed_on", say("签发日期{given:%Y-%m-%d}晚于今天，请核对。", given=content.signed_on)))
     if content.expires_on and content.effective_on and content.expires_on < content.effective_on:
-        found.append(("expires_on", "失效日期早于生效日期，请核对。"))
+        found.append(("expires_on", say("失效日期早于生效日期，请核对。")))
     return found

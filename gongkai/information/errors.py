@@ -1,6 +1,7 @@
 """The refusals this room can give."""
 
 from gongkai.law.refusals import LegalRefusal, Refusal
+from gongkai.law.sentences import strung
 
 
 class WrongStage(Refusal):
@@ -15,7 +16,7 @@ class Incomplete(Refusal):
     def __init__(self, problems: list[tuple[str, str]]) -> None:
         """Keep every problem, so that all are shown at once beside their fields."""
         self.problems = problems
-        super().__init__("；".join(sentence for _, sentence in problems))
+        super().__init__(strung([sentence for _, sentence in problems], between="；"))
 
 
 class ChangedMeanwhile(Refusal):

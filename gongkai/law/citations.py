@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gongkai.law.instruments import Instrument, cite, instrument
 from gongkai.law.refusals import UnknownCitation
+from gongkai.law.sentences import cited
 
 _REFERENCE = re.compile(r"(?P<name>[A-Z][A-Za-z ]*? \d{4})(?:, Arts?\. (?P<articles>[\d()\-–, ]+))?$")
 _ARTICLE = re.compile(r"(\d+)((?:\(\d+\)(?:[-–]\(\d+\))?)*)(?:[-–](\d+))?$")
@@ -39,7 +40,7 @@ def citations(line: str) -> tuple[Citation, ...]:
 
 def chinese(line: str) -> str:
     """A `Law:` line as a clerk reads it, parts joined by 、."""
-    return "、".join(place.chinese for place in citations(line))
+    return cited("、".join(place.chinese for place in citations(line)), line)
 
 
 def _read(reference: str) -> Iterator[Citation]:

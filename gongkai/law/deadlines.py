@@ -8,8 +8,9 @@ from gongkai.law.citations import citations
 from gongkai.law.instruments import regulation
 from gongkai.law.parameters import Parameter, parameter
 from gongkai.law.refusals import ExtensionTooLong, NotYetInForce, PauseBackwards, UnknownKind
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Version
-from gongkai.law.workdays import PROVISIONAL, WorkCalendar
+from gongkai.law.workdays import PROVISIONAL, WorkCalendar, provisionally
 
 PAUSED = "征求意见期间，不计入期限"
 
@@ -82,8 +83,8 @@ def _reason(day: date, number: int, calendar: WorkCalendar) -> str:
     why = calendar.reason(day)
     if not number:
         return why if not calendar.is_workday(day) else PAUSED
-    words = f"{why}，计第{number}日" if why else f"计第{number}日"
-    return f"{words}（{PROVISIONAL}）" if calendar.provisional(day) and PROVISIONAL not in words else words
+    words = say("{why}，计第{number}日", why=why, number=number) if why else say("计第{number}日", number=number)
+    return provisionally(words) if calendar.provisional(day) and PROVISIONAL not in words else words
 
 
 def _due(

@@ -8,6 +8,7 @@ from gongkai.law.citations import chinese
 from gongkai.law.instruments import instrument
 from gongkai.law.periods import day_of_receipt
 from gongkai.law.refusals import Refusal
+from gongkai.law.sentences import Sentence, say, strung
 from gongkai.law.vocabulary import Channel, Version
 from gongkai.law.workdays import WorkCalendar
 
@@ -111,11 +112,13 @@ def received_on(
         raise ConfirmedBeforeArrival(confirmed_on=confirmed_on, arrived_on=arrived_on)
     day = confirmed_on if rule.confirmed else arrived_on
     if day is None:
-        return Receipt(None, rule.key, f"{rule.words}；尚待确认（{chinese(rule.law)}）。", rule.law)
+        waiting = say("{rule}；尚待确认（{law}）。", rule=rule.words, law=chinese(rule.law))
+        return Receipt(None, rule.key, waiting, rule.law)
     on = day_of_receipt(day, calendar) if rule.by_machine else day
     return Receipt(on, rule.key, _sentence(rule, day, on), rule.law)
 
 
-def _sentence(rule: _Rule, day: date, on: date) -> str:
-    moved = f"；{day:%Y-%m-%d}不是工作日，顺延至其后第一个工作日" if on != day else ""
-    return f"{rule.words}，即{on:%Y-%m-%d}（{chinese(rule.law)}）{moved}。"
+def _sentence(rule: _Rule, day: date, on: date) -> Sentence:
+    said = say("{rule}，即{on:%Y-%m-%d}（{law}）", rule=rule.words, on=on, law=chinese(rule.law))
+    moved = [say("{day:%Y-%m-%d}不是工作日，顺延至其后第一个工作日", day=day)] if on != day else []
+    return strung([said, *moved], between="；", end="。")

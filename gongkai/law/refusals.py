@@ -1,5 +1,7 @@
 """How the product says no: a sentence a clerk understands, with the article when law is the reason."""
 
+from gongkai.law.sentences import say
+
 
 class Refusal(Exception):
     """A request that cannot be granted. `sentence` says what is wrong, why, and what to do next, in Chinese."""
@@ -9,7 +11,7 @@ class Refusal(Exception):
     def __init__(self, sentence: str = "", **values: object) -> None:
         """Keep the sentence, or fill the class's own with the values."""
         self.values = values
-        self.sentence = sentence or self.sentence.format(**values)
+        self.sentence = sentence or say(self.sentence, **values)
         super().__init__(self.sentence)
 
 

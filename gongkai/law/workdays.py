@@ -7,10 +7,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from gongkai.law.refusals import DayOutOfReach
+from gongkai.law.sentences import Sentence, say
 from gongkai.law.tables import LAW, division_chain
 from gongkai.law.years import CalendarYear, DayMark, read_year
 
 PROVISIONAL = "暂按周一至周五推算"
+WEEKEND = "周末"
 LAST_DAY = date(2100, 12, 31)  # a year beyond it is a slip of the keyboard
 FIRST_DAY = date(1995, 5, 1)  # the five-day week begins; before it no weekend was free
 
@@ -40,8 +42,8 @@ class WorkCalendar:
     def reason(self, day: date) -> str:
         """Why the day counts or not, in a clerk's words; empty for an ordinary working day."""
         mark = self.marks.get(day)
-        words = f"{_kind(mark)}（{mark.name}）" if mark else "周末" if day.weekday() >= _SATURDAY else ""
-        return f"{words}（{PROVISIONAL}）" if words and self.provisional(day) else words
+        words = _marked(mark) if mark else WEEKEND if day.weekday() >= _SATURDAY else ""
+        return provisionally(words) if words and self.provisional(day) else words
 
     def following(self, day: date) -> Iterator[date]:
         """The days after `day`, one by one; refuses to run past the last day within reason."""
@@ -67,8 +69,13 @@ class WorkCalendar:
         return day if self.is_workday(day) else self.add(day, 1)
 
 
-def _kind(mark: DayMark) -> str:
-    return "调休上班" if mark.works else "法定节假日"
+def provisionally(words: str) -> Sentence:
+    """What is said of a day, with the mark that its year has no notice yet."""
+    return say("{words}（{provisional}）", words=words, provisional=PROVISIONAL)
+
+
+def _marked(mark: DayMark) -> Sentence:
+    return say("调休上班（{name}）" if mark.works else "法定节假日（{name}）", name=mark.name)
 
 
 def calendar(region: str = "", extra: Path | str | None = None) -> WorkCalendar:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Openness, Version
 
 YES, NO = "yes", "no"
@@ -82,7 +83,10 @@ def problems(kept: Mapping[str, Mapping[str, Any]], *, version: Version, opennes
     found = [(code, sentence) for code, sentence in checked if sentence]
     if openness == Openness.WITHHELD and not found and not any(_speaks_against(each) for each in said):
         found.append(
-            ("openness", "拟不予公开，但逐项审查没有一项为“是”。请核对公开属性或逐项审查意见（《条例》第十三条）。")
+            (
+                "openness",
+                say("拟不予公开，但逐项审查没有一项为“是”。请核对公开属性或逐项审查意见（《条例》第十三条）。"),
+            )
         )
     return found
 
@@ -90,13 +94,17 @@ def problems(kept: Mapping[str, Mapping[str, Any]], *, version: Version, opennes
 def _problem(each: Answered, *, openness: str) -> str:
     text, article = each.question.text, each.question.article
     if each.yes is None:
-        return f"请逐项审查：“{text}”尚未回答（《条例》{article}）。"
+        return say("请逐项审查：“{text}”尚未回答（《条例》{article}）。", text=text, article=article)
     if not each.yes or each.reason:
         return ""
     if each.question.needs_note:
-        return f"“{text}”为“是”，请在说明中写明对方、日期和结果（《条例》{article}）。"
+        return say("“{text}”为“是”，请在说明中写明对方、日期和结果（《条例》{article}）。", text=text, article=article)
     if openness == Openness.PROACTIVE and each.question.contradicts_open:
-        return f"“{text}”为“是”，与拟“主动公开”不一致。请说明可以公开的理由，或者改变公开属性（《条例》{article}）。"
+        return say(
+            "“{text}”为“是”，与拟“主动公开”不一致。请说明可以公开的理由，或者改变公开属性（《条例》{article}）。",
+            text=text,
+            article=article,
+        )
     return ""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from gongkai import law
 from gongkai.information.models import InfoItem, Revision
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Openness, Version
 from gongkai.review import questions
 
@@ -34,18 +35,18 @@ def ground_problems(openness: str, code: str, reason: str, *, version: Version) 
         return []
     found = []
     if code not in {ground.code for ground in law.withholding_grounds(version)}:
-        found.append(("ground_code", f"不予公开须选择{version.label}规定的依据。请选择。"))
+        found.append(("ground_code", say("不予公开须选择{version}规定的依据。请选择。", version=version.label)))
     if not reason.strip():
-        found.append(("ground_reason", "不予公开须写明理由。请说明依据如何适用于本条信息。"))
+        found.append(("ground_reason", say("不予公开须写明理由。请说明依据如何适用于本条信息。")))
     return found
 
 
 def _content_problems(revision: Revision) -> list[tuple[str, str]]:
     found = []
     if not revision.title.strip():
-        found.append(("title", "请填写信息名称（《条例》第十二条）。"))
+        found.append(("title", say("请填写信息名称（《条例》第十二条）。")))
     if not revision.body_text.strip() and not revision.files.exists():
-        found.append(("body_html", "正文和附件都为空。请填写正文或上传附件。"))
+        found.append(("body_html", say("正文和附件都为空。请填写正文或上传附件。")))
     return found
 
 

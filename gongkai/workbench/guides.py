@@ -18,6 +18,7 @@ from gongkai.catalogue.errors import GuideIncomplete
 from gongkai.law.refusals import Refusal
 from gongkai.review import policy as review_policy
 from gongkai.review.actions.configure import Wishes, configure
+from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.refusals import show_refusal
 
@@ -91,7 +92,7 @@ def guide(request: HttpRequest, pk: int) -> HttpResponse:
             save_guide(pk, GuideForm(**form.cleaned_data), by=actor)
         except GuideIncomplete as incomplete:
             for code, _label in incomplete.missing:
-                form.add_error(code, incomplete.sentence)
+                form.add_error(code, said(incomplete))
         except Refusal as refusal:
             show_refusal(request, form, refusal)
         else:

@@ -19,6 +19,7 @@ from gongkai.information.actions.save_draft import save_draft
 from gongkai.information.errors import ChangedMeanwhile
 from gongkai.information.revisions import content_of, current_of
 from gongkai.law.refusals import Refusal
+from gongkai.ui.saying import said
 from gongkai.workbench import writing
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
@@ -56,7 +57,7 @@ def autosave(request: HttpRequest) -> JsonResponse:
     try:
         draft = save_draft(key, writing.typed(request), item_id=item_id, by=actor_of(request))
     except Refusal as refusal:
-        return JsonResponse({"problem": refusal.sentence}, status=409)
+        return JsonResponse({"problem": said(refusal)}, status=409)
     return JsonResponse({"saved": f"{timezone.localtime(draft.saved_at):%H:%M:%S}"})
 
 
@@ -96,7 +97,7 @@ def _save(request: HttpRequest, actor: Actor, item: Any) -> HttpResponse:
             revise(item.pk, form.content(files, extra=extra), base=base, note=note, by=actor)
         except ChangedMeanwhile as changed:
             save_draft(key, writing.typed(request), item_id=item.pk, by=actor)
-            form.add_error(None, changed.sentence)
+            form.add_error(None, said(changed))
             base = int(str(changed.values["number"]))
             context["overtaken"] = base
         except Refusal as refusal:

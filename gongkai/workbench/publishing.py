@@ -20,6 +20,7 @@ from gongkai.publication.actions.repeal import repeal
 from gongkai.publication.actions.schedule import schedule
 from gongkai.publication.actions.unschedule import unschedule as let_go
 from gongkai.publication.actions.withdraw import withdraw as take_back
+from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import DayField
 from gongkai.workbench.refusals import show_refusal
@@ -155,6 +156,6 @@ def _published(request: HttpRequest, actor: Actor, pk: int, *, title: str) -> bo
     try:
         publishing.publish(pk, by=actor)
     except Refusal as refusal:
-        messages.error(request, _("“{title}”未发布：{why}").format(title=title, why=refusal.sentence))
+        messages.error(request, _("“{title}”未发布：{why}").format(title=title, why=said(refusal)))
         return False
     return True

@@ -108,10 +108,10 @@ def request_deliver(request: HttpRequest, number: str, pk: int | None = None) ->
     row = _waiting(case) if pk is None else letter_of_case(case, pk)
     form = DeliverForm(*((request.POST, request.FILES) if request.method == "POST" else ()), case=case)
     if request.method == "POST" and form.is_valid():
-        data = form.data.copy()
+        data = request.POST.copy()
         try:
             proof = _proof(form, number, actor)
-            data["proof_id"] = proof or ""
+            data["proof_id"] = str(proof or "")
             _delivered(row.id, form, proof, actor)
         except Refusal as refusal:
             form = DeliverForm(data, case=queries.case(actor, number))

@@ -21,6 +21,7 @@ from gongkai.agencies import queries as agencies
 from gongkai.info_requests import queries
 from gongkai.info_requests.displays import CaseFilters
 from gongkai.info_requests.displays_figures import Figure, RequestFigures
+from gongkai.ui import charts
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import DayField, number_choice, offer
@@ -90,6 +91,7 @@ class Cell:
 
     figure: Figure
     address: str
+    bar: float | None = None  # length from 0 to 100, where the table is drawn
 
     @property
     def label(self) -> str:
@@ -117,11 +119,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """Figures under one heading; `chart` where they are drawn as bars."""
+    """Figures under one heading, drawn as bars or not."""
 
     title: str
     cells: list[Cell]
-    chart: list[tuple[str, float]]
+    is_drawn: bool
     note: str = ""
 
 
@@ -196,14 +198,15 @@ def tables_of(found: RequestFigures) -> list[Table]:
 
 
 def _table(title: str, found: Iterable[Figure], *, drawn: bool = False, note: str = "") -> Table:
-    cells = [Cell(figure, address_to(figure)) for figure in found]
-    bars = [(cell.label, float(cell.figure.value or 0)) for cell in cells]
-    return Table(title, cells, bars if drawn and any(value for _label, value in bars) else [], note)
+    shown = list(found)
+    bars = charts.bars([(figure.label, float(figure.value or 0)) for figure in shown]) if drawn else []
+    lengths: list[float | None] = [bar.length for bar in bars] or [None] * len(shown)
+    cells = [Cell(figure, address_to(figure), length) for figure, length in zip(shown, lengths, strict=True)]
+    return Table(title, cells, drawn, note)
 
 
 def _tiles(found: RequestFigures) -> list[dict[str, Any]]:
     share = f"{found.on_time.share}%" if found.on_time.share is not None else "—"
-    median = found.elapsed[0].value if found.elapsed else None
     return [
         {"label": _("新收申请"), "value": found.received.value, "tone": "info", "address": address_to(found.received)},
         {"label": _("办结"), "value": found.concluded.value, "tone": "info", "address": address_to(found.concluded)},
@@ -214,7 +217,6 @@ def _tiles(found: RequestFigures) -> list[dict[str, Any]]:
          "address": address_to(found.late)},
         {"label": _("逾期未答复"), "value": found.waiting_late.value,
          "tone": "bad" if found.waiting_late.value else "good", "address": address_to(found.waiting_late)},
-        {"label": _("答复用时中位数"), "value": "—" if median is None else median, "note": _("个工作日"), "tone": "info"},
     ]  # fmt: skip
 
 

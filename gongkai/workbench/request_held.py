@@ -13,6 +13,7 @@ from gongkai.info_requests.actions.drop_file import drop_file
 from gongkai.info_requests.actions.hold_file import hold_file
 from gongkai.info_requests.vocabulary import FileRole
 from gongkai.law.refusals import Refusal
+from gongkai.ui.saying import said
 
 SALT = "workbench.request_file"
 AT_REGISTRATION = (FileRole.APPLICATION, FileRole.IDENTITY, FileRole.AUTHORITY)
@@ -44,7 +45,7 @@ def taken(
             try:
                 file = hold_file(cast(BinaryIO, upload), **given, number=number)
             except Refusal as refusal:
-                refused.append(refusal.sentence)
+                refused.append(said(refusal))
             else:
                 kept.append(_held(file.pk, file.name, role, form_key))
     return kept, refused

@@ -1,5 +1,6 @@
 """文书: one letter with its text and its way to the addressee, as DOCX and PDF; any other letter issued by hand."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -46,6 +47,21 @@ VALUES = {
     "signed_on": gettext_lazy("签收日期"),
     "signed_by": gettext_lazy("签收人"),
 }
+COMMON = {
+    "request_number": gettext_lazy("申请编号"),
+    "matter": gettext_lazy("信息名称"),
+    "agency": gettext_lazy("本机关名称"),
+    "received_on": gettext_lazy("收到日期"),
+    "submitted_on": gettext_lazy("提交日期"),
+    "channel": gettext_lazy("申请渠道"),
+    "version_name": gettext_lazy("适用的《条例》"),
+    "article": gettext_lazy("条款"),
+    "contact": gettext_lazy("联系方式"),
+    "regulation": gettext_lazy("《条例》全称和文号"),
+    "remedies": gettext_lazy("救济途径：按成文日期自动写入"),
+    "query_code": gettext_lazy("查询码"),
+}
+_PLACE = re.compile(r"\{([a-z_]+)\}")
 DAYS = ("due_on", "new_due_on", "paused_from", "sent_on", "signed_on")
 CAUSES = (
     ("correction", gettext_lazy("逾期不补正")),
@@ -96,6 +112,15 @@ def _value_field(key: str) -> forms.Field:
     if key in LONG:
         return long_text(label, rows=3, max_length=2000)
     return forms.CharField(label=label, max_length=300)
+
+
+def readable(instrument: Instrument) -> list[tuple[str, bool]]:
+    """The lines of a letter with its places named in words, and whether the office may word them."""
+    names = {**COMMON, **VALUES, **{part.key: part.label for part in instrument.parts}}
+    return [
+        (_PLACE.sub(lambda place: f"〔{names.get(place[1], place[1])}〕", line.text), bool(line.part))
+        for line in instrument.paragraphs
+    ]
 
 
 @staff
@@ -169,7 +194,7 @@ def request_issue_letter(request: HttpRequest, number: str) -> HttpResponse:
         return render(
             request, "workbench/request_letter_kinds.html", {"case": case, "offered": offered, "again": again}
         )
-    about = {"instrument": instrument, "case": case, "answers": instrument in again}
+    about: dict[str, Any] = {"instrument": instrument, "case": case, "answers": instrument in again}
     form = LetterForm(request.POST if request.method == "POST" else None, **about)
     shown = None
     if request.method == "POST" and form.is_valid():
@@ -180,7 +205,11 @@ def request_issue_letter(request: HttpRequest, number: str) -> HttpResponse:
                 return _issued(request, actor, case, form)
         except Refusal as refusal:
             show_problems(request, form, refusal)
-    return page(request, "workbench/request_letter_new.html", about | {"form": form, "sheet": sheet(shown)})
+    return page(
+        request,
+        "workbench/request_letter_new.html",
+        about | {"form": form, "sheet": sheet(shown), "lines": readable(instrument)},
+    )
 
 
 def _offered(actor: Actor, case: Any) -> tuple[list[Instrument], list[Instrument]]:
@@ -195,7 +224,7 @@ def _offered(actor: Actor, case: Any) -> tuple[list[Instrument], list[Instrument
 
 
 def _looked_at(actor: Actor, case: Any, form: LetterForm) -> Any:
-    said = {"code": form.instrument.code, "parts": form.parts(), "values": form.values()}
+    said: dict[str, Any] = {"code": form.instrument.code, "parts": form.parts(), "values": form.values()}
     return queries_letters.letter_sheet(actor, case.number, **said, on=form.cleaned_data["on"])
 
 

@@ -1,5 +1,6 @@
 """依申请公开: the inbox of cases, by what is due next; tabs, filters, paging, export, letters chosen for printing."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -34,6 +35,7 @@ TABS = (
     ("to_archive", gettext_lazy("待归档")),
     ("all", gettext_lazy("全部")),
 )
+NUMBER = re.compile(r"[\w-]+-\d{4}-\d{4,}")
 SORTS = ("due", "reply", "received", "number", "closed")
 HEADS = (
     gettext_lazy("申请编号"), gettext_lazy("所需信息"), gettext_lazy("申请人"), gettext_lazy("申请人类别"),
@@ -88,9 +90,9 @@ def requests(request: HttpRequest) -> HttpResponseBase:
     filters = _filters(request, form)
     if request.GET.get("export"):
         return _export(actor, filters, request.GET["export"])
-    page = queries.inbox(actor, filters, page=page_asked(request))
-    if len(page.rows) == 1 and page.rows[0].number == filters.q:
+    if _is_number(actor, filters.q):
         return redirect("workbench:request", filters.q)
+    page = queries.inbox(actor, filters, page=page_asked(request))
     counts = queries.counts(actor)
     context = {
         "form": form,
@@ -108,6 +110,14 @@ def requests(request: HttpRequest) -> HttpResponseBase:
         "today": timezone.localdate(),
     }
     return render(request, "workbench/request_list.html", context)
+
+
+def _is_number(actor: Actor, words: str) -> bool:
+    """Whether a number of a case was typed whole; it is found wherever the case stands."""
+    if not NUMBER.fullmatch(words):
+        return False
+    rows = queries.inbox(actor, CaseFilters(tab="all", q=words), size=1).rows
+    return bool(rows) and rows[0].number == words
 
 
 def _filters(request: HttpRequest, form: FilterForm) -> CaseFilters:

@@ -21,6 +21,7 @@ from gongkai.law.deadlines import Due, reply_due
 from gongkai.law.receipt import Receipt
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ApplicantKind, Channel, Version
+from gongkai.ui.saying import said
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.request_list import in_words
 
@@ -172,7 +173,7 @@ def by_day(channel: Channel, arrived_on: date, confirmed_on: date | None) -> ByD
         )
         due = reply_due(found.on, calendar=calendar, version=version) if found.on else None
     except Refusal as refusal:
-        return ByDay(version, problem=refusal.sentence)
+        return ByDay(version, problem=said(refusal))
     return ByDay(version, found, due)
 
 

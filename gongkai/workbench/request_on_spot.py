@@ -32,6 +32,8 @@ class SpotForm(ReplyForm):
         super().__init__(*args, **kwargs)
         for name in ("named", "items"):
             self.fields.pop(name, None)
+        for asked in self.asked:
+            self.fields[asked.name].label, self.fields[asked.name].required = asked.label, asked.must
         self.fields["on"] = TodayField(label=gettext_lazy("答复日期"))
 
     def said(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies import queries as agencies
-from gongkai.info_requests import policies
+from gongkai.info_requests import policies, reception
 from gongkai.info_requests.actions.save_policy import ANNOUNCED, MOST_DAYS, save_policy
 from gongkai.info_requests.vocabulary import FeeBasis, GroupDecision
 from gongkai.law.refusals import Refusal
@@ -106,7 +106,8 @@ def request_policies(request: HttpRequest) -> HttpResponse:
     offices = agencies.choices(actor, CONFIGURE)
     if len(offices) == 1:
         return redirect("workbench:request_policy", offices[0][0])
-    return render(request, "workbench/request_policies.html", {"offices": offices})
+    rows = [(pk, "　" * (len(name) - len(name.lstrip("　"))), name.strip()) for pk, name in offices]
+    return render(request, "workbench/request_policies.html", {"offices": rows})
 
 
 @staff
@@ -129,6 +130,6 @@ def request_policy(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("受理设置已保存。"))
             return redirect("workbench:request_policy", pk)
-    defaults = {"office": policies.office_of(agencies.facts(pk)), "bodies": policies.bodies_of(pk)}
-    context = {"form": form, "name": name, "many": len(offices) > 1} | defaults
+    defaults = {"office": reception.reception_of(agencies.facts(pk)), "bodies": policies.bodies_of(pk)}
+    context = {"form": form, "name": name.strip(), "many": len(offices) > 1} | defaults
     return page(request, "workbench/request_policy.html", context)

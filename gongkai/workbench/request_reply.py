@@ -22,6 +22,7 @@ from gongkai.info_requests.vocabulary import FileRole
 from gongkai.law.letters import letter as instrument
 from gongkai.law.refusals import Refusal
 from gongkai.law.replies import ReplyKind
+from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import plain
 from gongkai.workbench.request_files import TYPES, download
@@ -32,6 +33,7 @@ from gongkai.workbench.request_reply_form import (
     first_words,
     gives_files,
     grounds_of,
+    has_table,
     kind_named,
     kinds_of,
     part_table,
@@ -146,7 +148,7 @@ def uploaded(request: HttpRequest, actor: Actor, case: Any) -> tuple[QueryDict, 
                 cast(BinaryIO, upload), name=upload.name or "", role=FileRole.REPLY, number=case.number, by=actor
             )
         except Refusal as refusal:
-            refused.append(refusal.sentence)
+            refused.append(said(refusal))
         else:
             data.appendlist("files", str(file.pk))
     return data, refused
@@ -154,8 +156,9 @@ def uploaded(request: HttpRequest, actor: Actor, case: Any) -> tuple[QueryDict, 
 
 def _changed(data: QueryDict, verb: str) -> QueryDict:
     """What was typed, with a script put in or more rows added."""
-    if verb == INSERT and data.get("script", "").strip():
-        data["reasons"] = "\n".join(filter(None, [data.get("reasons", "").strip(), data["script"].strip()]))
+    script, reasons = (str(data.get(name, "")).strip() for name in ("script", "reasons"))
+    if verb == INSERT and script:
+        data["reasons"] = "\n".join(filter(None, [reasons, script]))
     total = data.get(f"{PREFIX}-TOTAL_FORMS", "")
     if verb == ROWS and total.isascii() and total.isdecimal() and len(total) < 3:
         data[f"{PREFIX}-TOTAL_FORMS"] = str(int(total) + MORE_ROWS)
@@ -164,7 +167,8 @@ def _changed(data: QueryDict, verb: str) -> QueryDict:
 
 def scripts_for(actor: Actor, case: Any, kind: ReplyKind) -> list[Any]:
     """Texts kept for the kind and its grounds, for whoever may read them."""
-    codes = {kind.code, "", *(code for _article, grounds in grounds_of(kind) for code, _label in grounds)}
+    grounds = grounds_of(kind) if has_table(kind) else []
+    codes = {kind.code, "", *(code for _article, found in grounds for code, _label in found)}
     rows = queries_papers.scripts(actor, agency_id=case.agency_id)
     return [row for row in rows if row.code in codes and row.kind in ("reason", "explanation")]
 

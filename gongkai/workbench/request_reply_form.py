@@ -118,7 +118,7 @@ class ReplyForm(forms.Form):
         self.kind, self.asked = kind, asked_of(kind, case)
         for asked in self.asked:
             label = _("{label}（送签前须填写）").format(label=asked.label) if asked.must else asked.label
-            rows = 5 if asked.name in ("findings", "reasons", "search") else 3
+            rows = 4 if asked.name in ("findings", "reasons", "search") else 2
             self.fields[asked.name] = long_text(label, rows=rows, max_length=LONGEST, required=False)
         if any(asked.name == "way" for asked in self.asked):
             self._offer_items(case)

@@ -9,6 +9,7 @@ from gongkai.letters import Paper
 
 _NUMBERED_TWICE = re.compile(rf"^\d+\. {OPEN}(?=[\d（(一二三四五六七八九十]+[.．、)）])")
 _STOP_BEFORE_COMMA = re.compile(f"[。；，]{CLOSE}，")
+_STOP_TWICE = re.compile(f"(?<=[。！？；：])({CLOSE})。$")
 _MARKS = re.compile(f"([{OPEN}{CLOSE}])")
 
 
@@ -47,7 +48,7 @@ def sheet(paper: Paper | None) -> Sheet | None:
 
 
 def _row(style: str, text: str, is_marked: bool) -> Row:
-    tidy = _NUMBERED_TWICE.sub(OPEN, _STOP_BEFORE_COMMA.sub(f"{CLOSE}，", text))
+    tidy = _NUMBERED_TWICE.sub(OPEN, _STOP_BEFORE_COMMA.sub(f"{CLOSE}，", _STOP_TWICE.sub(CLOSE, text)))
     bits, own = [], False
     for piece in _MARKS.split(tidy):
         if piece in (OPEN, CLOSE):

@@ -66,7 +66,7 @@ class GroupForm(VerbForm):
         """Begin with what was recorded before."""
         now = self.case.reply
         if now is not None and now.meeting:
-            self.initial |= {"meeting": now.meeting, "on": now.meeting_on, "conclusion": now.meeting_conclusion}
+            self.initial.update(meeting=now.meeting, on=now.meeting_on, conclusion=now.meeting_conclusion)
 
 
 @staff

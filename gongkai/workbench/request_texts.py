@@ -21,6 +21,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Version
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.lists import number_asked
+from gongkai.workbench.request_letter import readable
 from gongkai.workbench.request_verbs import long_text, show_problems
 
 TEXTS = "info_requests.texts"
@@ -36,7 +37,7 @@ class PartsForm(forms.Form):
         for one in texts.parts:
             kept = one.everywhere if everywhere else one.own
             self.fields[one.part.key] = long_text(
-                one.part.label, rows=4, max_length=LONGEST, required=False, initial=kept
+                one.part.label, rows=2, max_length=LONGEST, required=False, initial=kept
             )
         self.standing = {one.part.key: one.part.default if everywhere else one.everywhere or one.part.default
                          for one in texts.parts}  # fmt: skip
@@ -101,7 +102,8 @@ def request_text(request: HttpRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, _("已保存。以后制发的文书使用新的用语，已制发的不变。"))
             return redirect(request.get_full_path())
-    context = {"texts": texts, "form": form, "offices": offices(actor), "agency_id": agency_id}
+    lines = readable(texts.instrument)
+    context = {"texts": texts, "lines": lines, "form": form, "offices": offices(actor), "agency_id": agency_id}
     return page(request, "workbench/request_text.html", context)
 
 

@@ -23,6 +23,7 @@ from gongkai.law import deadlines, letters
 from gongkai.law.refusals import NoSuchPeriod, Refusal
 from gongkai.law.vocabulary import Version
 from gongkai.ui.formats import cn_date
+from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page
 from gongkai.workbench.fields import DayField
 from gongkai.workbench.refusals import show_refusal
@@ -126,7 +127,7 @@ def show_problems(request: HttpRequest, form: forms.Form, refusal: Refusal) -> N
         show_refusal(request, form, refusal)
         return
     for name, sentence in refusal.problems.items():
-        form.add_error(name if name in form.fields else None, sentence)
+        form.add_error(name if name in form.fields else None, said(sentence))
 
 
 def rule_of(case: CaseView, verb: Verb) -> list[str]:

@@ -19,6 +19,7 @@ from gongkai.review.actions.lift import lift as lift_block
 from gongkai.review.actions.recall import recall as take_back
 from gongkai.review.actions.rescan import rescan as look_again
 from gongkai.review.actions.submit import submit as hand_over
+from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import plain
 from gongkai.workbench.marking import Placed
@@ -63,7 +64,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
             slip = hand_over(pk, answers=form.cleaned_data, by=actor)
         except Incomplete as incomplete:
             for name, sentence in incomplete.problems:
-                form.add_error(name if name in form.fields else None, sentence)
+                form.add_error(name if name in form.fields else None, said(sentence))
         except Refusal as refusal:
             show_refusal(request, form, refusal)
         else:

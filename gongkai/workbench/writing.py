@@ -20,6 +20,7 @@ from gongkai.information.errors import Incomplete
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ItemKind
 from gongkai.review.actions.rescan import rescan
+from gongkai.ui.saying import said
 from gongkai.workbench import choices
 from gongkai.workbench.item_form import ItemForm, file_token, files_from
 from gongkai.workbench.refusals import show_refusal
@@ -66,7 +67,7 @@ def files_sent(request: HttpRequest) -> tuple[list[FileRef], list[str]]:
         try:
             stored = intake.store(cast(BinaryIO, upload), name=name)
         except Refusal as refusal:
-            refused.append(refusal.sentence)
+            refused.append(said(refusal))
         else:
             kept.append(FileRef(stored.pk, stored.sha256, safe_name(name)))
     return kept, refused
@@ -78,7 +79,7 @@ def show(request: HttpRequest, form: ItemForm, refusal: Refusal) -> None:
         show_refusal(request, form, refusal)
         return
     for name, sentence in refusal.problems:
-        form.add_error(name if name in form.fields else None, sentence)
+        form.add_error(name if name in form.fields else None, said(sentence))
 
 
 def saved(request: HttpRequest, actor: Actor, pk: int, *, key: str) -> HttpResponse:

@@ -67,6 +67,10 @@ def test_the_inbox_shows_red_amber_and_green_at_once(rows, opened):
     assert {row.state for row in rows} == set(OPEN)
 
 
+def test_few_are_late_as_in_a_good_office(rows):
+    assert 0 < sum(row.urgency is Urgency.LATE for row in rows) <= 6
+
+
 def test_the_most_pressing_comes_first(rows):
     days = [row.next_due_on for row in rows if row.next_due_on]
     assert days == sorted(days)

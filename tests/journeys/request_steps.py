@@ -106,7 +106,7 @@ def text_of(letter: Download) -> str:
 
 def open_case(page: Page, number: str):
     """Look a case up by its number, which leads straight to it."""
-    page.goto(f"{reverse('workbench:requests')}?tab=all&q={number}")
+    page.goto(f"{reverse('workbench:requests')}?q={number}")
     expect(page.locator(".case__number").first).to_have_text(number)
 
 

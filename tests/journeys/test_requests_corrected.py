@@ -49,11 +49,11 @@ def _ask(phone, accessible, fits, picture):
     request_steps.begin(phone, NAME, words="农村公路养护")
     for check in (accessible, fits):
         check(phone)
-    picture(phone, "request-form-phone")
+    picture(phone, "request-form-phone", whole=False)
     request_steps.ask(phone, title=TITLE, description="请提供资金分配到各乡镇的方案。", way_wanted="online")
     expect(phone.get_by_text("2026年3月30日").first).to_be_visible()
     kept = request_steps.receipt(phone)
-    picture(phone, "request-receipt")
+    picture(phone, "request-receipt", whole=False)
     phone.get_by_text("逐日查看").click()
     expect(phone.locator(".days__last")).to_contain_text("3月30日")
     for check in (accessible, fits):
@@ -85,7 +85,7 @@ def _correct(phone, travel, accessible, fits, picture, kept):
     request_steps.follow(phone, kept)
     for check in (accessible, fits):
         check(phone)
-    picture(phone, "request-follow-phone")
+    picture(phone, "request-follow-phone", whole=False)
     phone.get_by_role("link", name="补正申请").click()
     for check in (accessible, fits):
         check(phone)
@@ -134,7 +134,9 @@ def _draft(desk, sign_in, travel, accessible, picture, office, kept, tmp_path):
     desk.get_by_role("button", name="保存并预览").click()
     told(desk, "草稿已保存")
     expect(desk.locator("#preview")).to_contain_text("政府信息部分公开告知书")
+    expect(desk.locator("#preview")).not_to_contain_text("。。")
     accessible(desk)
+    desk.evaluate("scrollTo(0, 0)")
     picture(desk, "request-reply")
     desk.get_by_role("button", name="送签").click()
     told(desk, "答复已送签")

@@ -57,6 +57,7 @@ def test_dates_are_marked_until_the_notice_is_turned_in(
     request_steps.follow(phone, kept)
     expect(phone.locator(".when__big")).to_have_text("2031年2月14日")
     expect(phone.get_by_text(PROVISIONAL)).to_have_count(0)
+    _answer(desk, new_context().new_page(), phone, sign_in, office, kept)
 
 
 def _ask(phone, accessible, fits):
@@ -131,3 +132,18 @@ def _turn_in(admin, kept, other, accessible, picture, screenshot):
         expect(row).to_contain_text("春节")
     accessible(admin)
     picture(admin, "request-calendar", whole=False)
+
+
+def _answer(desk, leader, phone, sign_in, office, kept):
+    """To the end of the way: drafted, signed, downloaded, closed."""
+    request_steps.draft(desk, "予以公开", findings="经查，该方案由本机关制作并保存。", way="网上下载。")
+    desk.get_by_role("button", name="送签").click()
+    told(desk, "答复已送签")
+    sign_in(leader, office.leader.username)
+    request_steps.sign(leader, kept.number)
+    request_steps.follow(phone, kept)
+    letter = request_steps.text_of(request_steps.download(phone, "政府信息予以公开告知书"))
+    assert "2031年1月10日" in letter
+    assert PROVISIONAL not in letter
+    request_steps.open_case(desk, kept.number)
+    expect(desk.locator("main")).to_contain_text("已于2031年1月10日办结")

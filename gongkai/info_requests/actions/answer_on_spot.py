@@ -15,6 +15,7 @@ from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import Delivery, InfoRequest, Letter, Reply
 from gongkai.info_requests.vocabulary import Way
 from gongkai.law.replies import ReplyKind
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Channel
 
 KINDS = ("A1", "A2", "A6", "A11", "B1", "B2", "B7")  # what gives or tells; whatever refuses is signed by a leader
@@ -53,7 +54,7 @@ def _must_be_at_the_counter(info_request: InfoRequest, kind: ReplyKind, on: date
     if info_request.is_sensitive:
         raise SensitiveOnSpot(number=info_request.number)
     if kind.code not in KINDS:
-        raise NotOnTheSpot(number=info_request.number, why=f"“{kind.label}”须由负责人签发")
+        raise NotOnTheSpot(number=info_request.number, why=say("“{kind}”须由负责人签发", kind=kind.label))
     if info_request.channel not in IN_PERSON:
         raise NotOnTheSpot(number=info_request.number, why="申请人没有到场提交申请")
     days.must_be_possible(on, what="答复日期", after=info_request.arrived_on, after_what="提交申请的日期")

@@ -18,6 +18,7 @@ from gongkai.info_requests.vocabulary import State
 from gongkai.law import letters
 from gongkai.law.letters import Instrument
 from gongkai.law.replies import reply_kinds
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Version
 
 
@@ -63,7 +64,11 @@ def _answering(version: Version) -> set[str]:
 def _must_be_possible(info_request: InfoRequest, instrument: Instrument, *, answers: bool) -> None:
     why = ""
     if instrument.version.value != info_request.version:
-        why = f"它是{instrument.version.label}的文书，本案适用{Version(info_request.version).label}。"
+        why = say(
+            "它是{theirs}的文书，本案适用{ours}。",
+            theirs=instrument.version.label,
+            ours=Version(info_request.version).label,
+        )
     elif instrument.code in drawing.RECEIPT.values():
         why = "收件回执随登记产生，请直接打印。"
     elif info_request.state == State.ARCHIVED:

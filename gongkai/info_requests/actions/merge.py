@@ -12,6 +12,7 @@ from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.states import BEFORE_SIGNING
 from gongkai.info_requests.vocabulary import Outcome, State
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import EventKind
 
 
@@ -53,9 +54,10 @@ def _must_fit(info_request: InfoRequest, target: InfoRequest) -> None:
     elif info_request.version != target.version:
         why, advice = "适用的《条例》版本不同", "请分别办理。"
     elif State(target.state) not in BEFORE_SIGNING:
-        why, advice = f"对方目前为“{State(target.state).label}”", "请分别办理。"
+        why, advice = say("对方目前为“{state}”", state=State(target.state).label), "请分别办理。"
     elif _is_later(info_request, target):
-        why, advice = "对方的答复期限更晚，合并会使本申请超期", f"请将{target.number}并入{info_request.number}。"
+        why = "对方的答复期限更晚，合并会使本申请超期"
+        advice = say("请将{number}并入{into}。", number=target.number, into=info_request.number)
     if why:
         raise CannotMerge(number=info_request.number, into=target.number, why=why, advice=advice)
 

@@ -13,6 +13,7 @@ from gongkai.info_requests import contacts, plain, policies
 from gongkai.info_requests.errors_intake import PolicyWrong
 from gongkai.info_requests.models import RequestPolicy
 from gongkai.info_requests.vocabulary import FeeBasis, GroupDecision
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Channel
 
 DAYS = ("correction_days", "consult_days", "section_days", "warning_days")
@@ -59,16 +60,16 @@ def _tidied(name: str, value: Any) -> Any:
 
 def _problem(name: str, value: Any) -> str:
     if name not in FIELDS:
-        return f"没有名为“{name}”的设置。"
+        return say("没有名为“{name}”的设置。", name=name)
     label = str(FIELDS[name].verbose_name)
     if name in DAYS:
         fits = value is None or (isinstance(value, int) and 1 <= value <= MOST_DAYS)
-        return "" if fits else f"“{label}”应为1至{MOST_DAYS}的整数，或者留空。"
+        return "" if fits else say("“{label}”应为1至{most}的整数，或者留空。", label=label, most=MOST_DAYS)
     if name in LISTS:
-        return "" if value in LISTS[name] else f"“{label}”请从列表中选择。"
+        return "" if value in LISTS[name] else say("“{label}”请从列表中选择。", label=label)
     if name == "accepted_by_id":
         fits = value is None or Agency.objects.filter(pk=value, is_active=True).exists()
-        return "" if fits else f"“{label}”请从列表中选择。"
+        return "" if fits else say("“{label}”请从列表中选择。", label=label)
     return _wrong_words(name, value, label=label, most=FIELDS[name].max_length or 0)
 
 

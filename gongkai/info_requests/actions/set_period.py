@@ -11,6 +11,7 @@ from gongkai.info_requests.errors_handling import OnlyUnder2019, PeriodWrong, Re
 from gongkai.info_requests.extending import must_be_in_time
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import Explanation, InfoRequest
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import EventKind, Version
 
 REASON = 500
@@ -58,7 +59,7 @@ def _reasonable(info_request: InfoRequest) -> Explanation:
 def _must_be_later(info_request: InfoRequest, until: date) -> None:
     why = ""
     if info_request.due_on and until <= info_request.due_on:
-        why = f"不晚于现在的答复期限（{info_request.due_on:%Y-%m-%d}）"
+        why = say("不晚于现在的答复期限（{day:%Y-%m-%d}）", day=info_request.due_on)
     elif not clock.calendar().is_workday(until):
         why = "当日不是工作日"
     if why:

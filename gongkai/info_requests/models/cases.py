@@ -91,11 +91,30 @@ class InfoRequest(models.Model):
         indexes = [
             # the inbox, its tabs, filters and search are answered out of this one, without reading the cases
             models.Index(
-                fields=["agency", "is_open", "next_due_on", "id", "section", "state", "is_paused", "handler", "channel",
-                        "received_on", "due_on", "is_sensitive", "title", "number", "postal_number", "applicant"],
-                condition=Q(is_open=True), name="requests_open",
+                fields=[
+                    "agency",
+                    "is_open",
+                    "next_due_on",
+                    "id",
+                    "section",
+                    "state",
+                    "is_paused",
+                    "handler",
+                    "channel",
+                    "received_on",
+                    "due_on",
+                    "is_sensitive",
+                    "title",
+                    "number",
+                    "postal_number",
+                    "applicant",
+                ],
+                condition=Q(is_open=True),
+                name="requests_open",
             ),
-            models.Index(fields=["agency", "title", "number", "postal_number", "applicant", "section"], name="requests_words"),
+            models.Index(
+                fields=["agency", "title", "number", "postal_number", "applicant", "section"], name="requests_words"
+            ),
             models.Index(fields=["agency", "-id"], name="requests_agency_newest"),
             models.Index(fields=["state", "closed_on", "agency"], name="requests_state"),
             models.Index(fields=["agency", "received_on"], name="requests_received"),

@@ -21,7 +21,9 @@ class RequestPolicy(models.Model):
     phone = models.CharField("联系电话", max_length=60, blank=True)
     fax = models.CharField("传真", max_length=60, blank=True)
     email = models.EmailField("电子邮箱", blank=True)
-    channels = models.JSONField("公布的申请渠道", default=list)  # beside the counter and the post, which are always open
+    channels = models.JSONField(
+        "公布的申请渠道", default=list
+    )  # beside the counter and the post, which are always open
     letter_mark = models.CharField("机关代字", max_length=20, blank=True)
     petition_window = models.CharField("信访渠道", max_length=300, blank=True)
     correction_days = models.PositiveSmallIntegerField("补正期限（工作日）", null=True, blank=True)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from gongkai.info_requests.errors_intake import BadField
 from gongkai.law.refusals import Refusal
+from gongkai.ui.saying import said
 
 SENT_TWICE = gettext_lazy("页面已过期，内容没有发出。您填写的内容都在，请核对后再按一次。（浏览器须允许Cookie。）")
 
@@ -35,4 +36,4 @@ def show(form: forms.Form, refusal: Refusal) -> None:
     """Put what a room refused at its fields, or above the form."""
     problems = refusal.problems if isinstance(refusal, BadField) else {"": refusal.sentence}
     for name, sentence in problems.items():
-        form.add_error(name if name in form.fields else None, sentence)
+        form.add_error(name if name in form.fields else None, said(sentence))

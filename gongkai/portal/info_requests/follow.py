@@ -17,6 +17,7 @@ from gongkai.portal.info_requests import entry
 from gongkai.portal.info_requests.fields import SENT_TWICE, Words
 from gongkai.portal.info_requests.guarded import guarded, is_foreign
 from gongkai.portal.info_requests.pages import page
+from gongkai.ui.saying import said
 
 
 class FollowForm(forms.Form):
@@ -55,7 +56,7 @@ def follow(request: HttpRequest) -> HttpResponse:
             form.cleaned_data["number"], form.cleaned_data["code"], address=limits.address_of(request)
         )  # fmt: skip
     except TooManyTries as refusal:
-        form.add_error(None, refusal.sentence)
+        form.add_error(None, said(refusal))
         return _shown(request, form, status=429)
     if number is None:
         form.add_error(None, _("申请编号或者查询码不正确。请对照收件回执逐位核对。"))

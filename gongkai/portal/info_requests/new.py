@@ -27,6 +27,7 @@ from gongkai.portal.info_requests.guarded import guarded, is_foreign
 from gongkai.portal.info_requests.new_form import RequestForm
 from gongkai.portal.info_requests.pages import page, steps
 from gongkai.portal.info_requests.uploads import HOUR, Held
+from gongkai.ui.saying import said
 
 ROLES = (FileRole.IDENTITY, FileRole.AUTHORITY, FileRole.APPLICATION)
 TRAP = "website"  # people do not see it; programs fill it in
@@ -105,10 +106,10 @@ def _take(request: HttpRequest, asked: Reception, form: RequestForm, sent: Sent)
         form.show(bad)
     except SentAlready as before:
         sent.begin_anew()
-        form.add_error(None, before.sentence)
+        form.add_error(None, said(before))
         form.add_error(None, _("确需另外提出一件申请的，请核对内容并重新选择文件，再按一次“提交申请”。"))
     except Refusal as refusal:
-        form.add_error(None, refusal.sentence)
+        form.add_error(None, said(refusal))
     else:
         return _received(received, sent)
     return _shown(request, asked, form, sent, status=422)

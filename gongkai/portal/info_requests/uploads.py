@@ -16,6 +16,7 @@ from gongkai.info_requests.actions.hold_file import hold_file
 from gongkai.info_requests.vocabulary import PRIVATE, FileRole
 from gongkai.law.refusals import Refusal
 from gongkai.portal import limits
+from gongkai.ui.saying import said
 
 SALT = "portal.request_file"
 HOUR = 3600
@@ -64,7 +65,7 @@ def taken(request: HttpRequest, *, form_key: str, roles: Sequence[FileRole]) -> 
             try:
                 kept.append(_hold(request, upload, role=role, form_key=form_key))
             except Refusal as refusal:
-                refused.append(refusal.sentence)
+                refused.append(said(refusal))
     return kept, refused
 
 

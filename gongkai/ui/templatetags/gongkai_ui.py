@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from gongkai.ui import charts, formats
+from gongkai.ui import charts, formats, saying
 
 register = template.Library()
 
@@ -20,6 +20,8 @@ register.filter("file_size", formats.file_size)
 register.filter("stage_badge", formats.stage_badge)
 register.filter("validity_badge", formats.validity_badge)
 register.filter("done_chip", formats.done_chip)
+register.filter("said", saying.said)
+register.filter("written_in", saying.written_in)
 register.simple_tag(formats.due_chip, name="due_chip")
 
 

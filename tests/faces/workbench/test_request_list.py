@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from gongkai.audit.models import Entry
 from gongkai.info_requests.actions.flag import flag
+from gongkai.info_requests.actions.withdraw import withdraw
 from gongkai.law.vocabulary import Channel, Duty
 from tests.faces.workbench.desk import sign_in, text_of
 from tests.faces.workbench.office import desk_of
@@ -74,6 +75,13 @@ def test_the_list_is_narrowed(office, desk, query, wanted):
 
 def test_a_number_typed_whole_leads_to_its_case(office, desk):
     case = make_request(office)
+    response = desk.get(f"/work/requests/?q={case.number}")
+    assert response.status_code == 302 and response.url.endswith(f"/work/requests/{case.number}/")
+
+
+def test_a_number_typed_whole_leads_to_its_case_when_it_is_closed_too(office, desk):
+    case = make_request(office)
+    withdraw(case.number, on=case.received_on, reason="已经查到。", by=office.clerk)
     response = desk.get(f"/work/requests/?q={case.number}")
     assert response.status_code == 302 and response.url.endswith(f"/work/requests/{case.number}/")
 

@@ -13,6 +13,7 @@ from gongkai.info_requests.actions.note_search import note_search
 from gongkai.info_requests.actions.send_on import send_on
 from gongkai.info_requests.actions.suggest import suggest
 from gongkai.info_requests.actions.withdraw import withdraw
+from gongkai.info_requests.answering import PartInput
 from gongkai.info_requests.models import FeeNotice, InfoRequest, PaperForms, SearchTally
 from gongkai.info_requests.queries import figures, inbox
 from gongkai.info_requests.results import Result, groups, result_of
@@ -220,7 +221,8 @@ def test_what_came_in_and_what_went_out_always_balance(cases, split):
 def test_every_kind_of_reply_stands_in_one_group():
     kinds = [kind for version in Version for kind in reply_kinds(version)]
     placed = [code for codes in groups().values() for code in codes]
-    assert sorted(placed) == sorted([*(kind.code for kind in kinds), "withdrawn", "merged"])
+    assert sorted(placed) == sorted([*(kind.code for kind in kinds), "B11.refused", "withdrawn", "merged"])
+    assert "B11" in groups()[Result.GRANTED] and "B11.refused" in groups()[Result.REFUSED]
     of = {kind.code: result_of(kind) for kind in kinds}
     expected = {
         "A1": Result.GRANTED, "A3": Result.PARTLY, "A4": Result.REFUSED, "A5": Result.NOT_GIVEN, "A8": Result.REFUSED,
@@ -228,3 +230,19 @@ def test_every_kind_of_reply_stands_in_one_group():
         "B4": Result.REFUSED, "B6": Result.NOT_GIVEN, "B9": Result.NOT_PROCESSED, "B12": Result.OTHERWISE,
     }  # fmt: skip
     assert {code: of[code] for code in expected} == expected
+
+
+def test_an_answer_after_hearing_a_third_party_counts_by_what_it_gave():
+    office = make_office()
+    heard = {"kind": "B11", "on": date(2014, 3, 3), "signed_on": date(2014, 3, 10)}
+    words = {"reasons": "已征求第三方意见。", "said": {"opinion": "第三方不同意公开。"}}
+    given, _letter = answered_case(office, **heard, **words, parts=[PartInput("合同正文", True)])
+    secret = PartInput("合同价款", False, "N-B", "权利人不同意公开。")
+    refused, _letter = answered_case(office, **heard, **words, parts=[secret])
+    found = figures(office.clerk, **OF_2014)
+    assert (found.granted.value, found.refused.value, found.concluded.value) == (1, 1, 2)
+    assert [row.number for row in inbox(office.clerk, found.granted.filters).rows] == [given.number]
+    assert [row.number for row in inbox(office.clerk, found.refused.filters).rows] == [refused.number]
+    assert {figure.key: (figure.label, figure.value) for figure in found.results} == {
+        "B11": ("征求第三方意见后答复", 1), "B11.refused": ("征求第三方意见后答复：不予公开", 1),
+    }  # fmt: skip

@@ -16,6 +16,7 @@ from gongkai.info_requests import policies
 from gongkai.info_requests.actions.issue_letter import issue_letter
 from gongkai.info_requests.actions.save_letter_text import save_letter_text
 from gongkai.info_requests.actions.void_letter import void_letter
+from gongkai.info_requests.answering import PartInput
 from gongkai.info_requests.identity import Party, seal_party
 from gongkai.info_requests.models import Applicant, Consultation, InfoRequest, Letter, RequestPolicy
 from gongkai.info_requests.own_periods import LastDay
@@ -158,6 +159,13 @@ def test_the_letter_cites_the_article_of_its_own_kind():
     office = make_office()
     assert "《条例》第三十六条第（一）项" in said(answered_case(office, "A1")[1])
     assert "第三十六条第（二）项" in said(answered_case(office, "A2")[1])
+
+
+@pytest.mark.django_db
+def test_a_reason_told_for_the_whole_is_not_told_again_for_its_part():
+    part = PartInput("会议记录", False, "X16b", "属于讨论记录。")
+    _case, letter = answered_case(make_office(), "A4", parts=[part], reasons="经审查，属于讨论记录。")
+    assert said(letter).count("属于讨论记录") == 1
 
 
 @pytest.mark.django_db

@@ -1,0 +1,43 @@
+"""Chinese sentences that remember how they were put together, so that a face can say them in another language.
+
+To rooms, pages and the database they are strings like any other; only who asks sees the template and its values.
+"""
+
+from collections.abc import Mapping, Sequence
+
+
+class Sentence(str):
+    """A sentence in Chinese; `template` and `values` it was made of, or the `pieces` it was strung together from."""
+
+    template: str = ""
+    values: Mapping[str, object] = {}
+    pieces: Sequence[str] = ()
+    between: str = ""
+    end: str = ""
+
+
+class Cited(str):
+    """Articles as a clerk reads them; `line` is the `Law:` line that names them."""
+
+    line: str = ""
+
+
+def say(template: str, /, **values: object) -> Sentence:
+    """The template with the values put in."""
+    made = Sentence(template.format(**values))
+    made.template, made.values = template, values
+    return made
+
+
+def strung(pieces: Sequence[str], *, between: str = "", end: str = "") -> Sentence:
+    """Sentences or parts of one, one after the other."""
+    made = Sentence(between.join(pieces) + end)
+    made.pieces, made.between, made.end = tuple(pieces), between, end
+    return made
+
+
+def cited(words: str, line: str) -> Cited:
+    """A citation in Chinese, with the line it was made from."""
+    made = Cited(words)
+    made.line = line
+    return made
