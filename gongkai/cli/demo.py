@@ -27,7 +27,9 @@ def run(args: Namespace) -> int:
         built = build.build(items=args.items, seed=args.seed, progress=lambda done, total, _what: progress(done, total))
         indexing.catch_up()
         progress.finish()
-    print(f"示范县已载入：{built.units}个单位，{built.items}条信息，其中{built.public}条已公开，{built.requests}件申请。")
+    print(
+        f"示范县已载入：{built.units}个单位，{built.items}条信息，其中{built.public}条已公开，{built.requests}件申请。"
+    )
     print(f"演示账号（密码均为 {PASSWORD}）：")
     for account in ACCOUNTS:
         print(f"  {account.username:<9} {account.duty.label}  {account.name}（{account.post}）")

@@ -13,6 +13,7 @@ _PLACE = re.compile(
     rf"(?:(?:(?P<year>\d{{4}})年)?(?P<text>《[^》]+》)(?:(?P<later>\d{{4}})年)?)?"
     rf"第(?P<article>{_N})条(?:第(?P<paragraph>{_N})款)?(?:第（?(?P<item>{_N})）?项)?"
 )
+_NEXT_TEXT = re.compile(r"、(?=(?:\d{4}年)?《)")
 _CHINESE = re.compile("[\u4e00-\u9fff《》]")
 HIGHEST = 1300  # the Civil Code has the most articles
 
@@ -23,8 +24,13 @@ def has_chinese(words: str) -> bool:
 
 
 def cited_in_english(words: str) -> str:
-    """The same places in English; empty when the words are anything but articles."""
-    turned = _PLACE.sub(_turned, words).replace("、", ", ").replace("；", "; ")
+    """The same places in English; empty when the words are anything but articles.
+
+    A text named without its year is the one in force today, as the product writes its sentences.
+    """
+    turned = (
+        _PLACE.sub(_turned, _NEXT_TEXT.sub("; ", words)).replace("、", ", ").replace("；", "; ").replace("至", " to ")
+    )
     return "" if turned == words or has_chinese(turned) else turned
 
 
@@ -33,18 +39,20 @@ def _turned(found: re.Match[str]) -> str:
     article = f"Art. {_number(found['article'])}{brackets}"
     if not found["text"]:
         return article
-    year = found["year"] or found["later"]
-    return f"{_name(found['text'])}{f' {year}' if year else ''}, {article}"
+    return f"{_name(found['text'], found['year'] or found['later'])}, {article}"
 
 
-def _name(text: str) -> str:
-    return _names().get(text) or gettext(text)
+def _name(text: str, year: str | None) -> str:
+    known = _names().get(text)
+    if known is None:
+        return gettext(text)
+    return f"{known.rsplit(' ', 1)[0]} {year}" if year else known
 
 
 @cache
 def _names() -> dict[str, str]:
-    """Every text the product knows, without the year: which one is meant the citation says."""
-    return {text.short: text.name.rsplit(" ", 1)[0] for text in instruments()}
+    """Every text the product knows by what its sentences call it; of several with one name the latest."""
+    return {text.short: text.name for text in instruments()}
 
 
 def _number(words: str) -> int:
