@@ -87,7 +87,7 @@ def served(home: Path, **env: str) -> AbstractContextManager[Running]:
 
 
 def fell(server: Running) -> None:
-    """End a server and everything it started at once, as a machine that loses its power does."""
+    """Kill a server and everything it started, in the middle of whatever they are doing; the machine itself goes on."""
     os.killpg(server.pid, signal.SIGKILL)
 
 

@@ -37,6 +37,10 @@ class Rules:
     extension: Parameter
 
 
+# what shows that nothing is left to be corrected
+_CLEAR = (EventKind.CORRECTION_ASKED, EventKind.CONSULTED, EventKind.EXTENDED, EventKind.DRAFTED, EventKind.PREPARED)
+
+
 class _Next(NamedTuple):
     """Something that falls due; a day of None is still open."""
 
@@ -147,8 +151,8 @@ def _correction_notice(case: InfoRequest, now: Standing, happened: list[Event]) 
 
     Law: Regulation 2019, Art. 30.
     """
-    asked = any(event.kind is EventKind.CORRECTION_ASKED for event in happened)
-    if asked or now.period_from is None or case.version != Version.R2019:
+    settled = any(event.kind in _CLEAR for event in happened)
+    if settled or now.period_from is None or case.version != Version.R2019:
         return
     last = deadlines.correction_due(
         now.period_from, calendar=calendar(), version=Version.R2019, region=settings.REGION

@@ -13,7 +13,7 @@ from gongkai.info_requests.models import Correction, Explanation, FeeNotice, Inf
 from gongkai.info_requests.vocabulary import NextStep, Outcome, State
 from gongkai.law.citations import chinese
 from gongkai.law.request_clock import Phase, Standing
-from gongkai.law.sentences import Sentence, say, strung
+from gongkai.law.sentences import Sentence, named, say, strung
 from gongkai.law.vocabulary import EventKind, Version
 from gongkai.law.workdays import PROVISIONAL
 
@@ -63,7 +63,7 @@ def due_why(case: InfoRequest, standing: Standing) -> Sentence:
 def event_words(event: RequestEvent, note: str) -> Sentence:
     """One line of the applicant's timeline; `note` is the event's own, or the sentence it was made from."""
     kind = EventKind(event.kind)
-    words = [say(kind.label)]
+    words = [named(kind.label, sort="event")]
     if event.working_days:
         words.append(say("{days}个工作日", days=event.working_days))
     if event.until and kind is not EventKind.CONSULTED:

@@ -73,7 +73,7 @@ TEXT_FIELDS = tuple(f.name for f in fields(Content) if f.name != "files")
 
 def problems(content: Content, *, today: date) -> list[tuple[str, str]]:
     """Everything wrong with the metadata itself, each with its field, in sentences a clerk understands."""
-    found = []
+    found: list[tuple[str, str]] = []
     if not content.title.strip():
         found.append(
             ("title", say("请填写信息名称；无标题的信息请自拟一个（目录编制要求名称必填，《条例》第十二条）。"))
@@ -96,7 +96,7 @@ def problems(content: Content, *, today: date) -> list[tuple[str, str]]:
 
 
 def _date_problems(content: Content, today: date) -> list[tuple[str, str]]:
-    found = []
+    found: list[tuple[str, str]] = []
     if content.made_on > today:
         found.append(("made_on", say("生成日期{given:%Y-%m-%d}晚于今天，请核对。", given=content.made_on)))
     if content.made_on.year < 1949:

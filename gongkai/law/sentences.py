@@ -7,9 +7,13 @@ from collections.abc import Mapping, Sequence
 
 
 class Sentence(str):
-    """A sentence in Chinese; `template` and `values` it was made of, or the `pieces` it was strung together from."""
+    """A sentence in Chinese; `template` and `values` it was made of, or the `pieces` it was strung together from.
+
+    `sort` tells names apart that are the same in Chinese only: 撤回申请 is a button, and what happened to a case.
+    """
 
     template: str = ""
+    sort: str = ""
     values: Mapping[str, object] = {}
     pieces: Sequence[str] = ()
     between: str = ""
@@ -26,6 +30,13 @@ def say(template: str, /, **values: object) -> Sentence:
     """The template with the values put in."""
     made = Sentence(template.format(**values))
     made.template, made.values = template, values
+    return made
+
+
+def named(words: str, *, sort: str) -> Sentence:
+    """The name of something of a sort, for which another language may have a word of its own."""
+    made = say(words)
+    made.sort = sort
     return made
 
 

@@ -171,4 +171,4 @@ class EventKind(Term):
     AMENDED = "amended", "更正登记"
     RATED = "rated", "评价"
     SUGGESTED = "suggested", "建议转为主动公开"
-    REMINDED = "reminded", "催办"
+    OVERRIDDEN = "overridden", "因公共利益决定公开"

@@ -33,7 +33,7 @@ def ground_problems(openness: str, code: str, reason: str, *, version: Version) 
     """
     if openness != Openness.WITHHELD:
         return []
-    found = []
+    found: list[tuple[str, str]] = []
     if code not in {ground.code for ground in law.withholding_grounds(version)}:
         found.append(("ground_code", say("不予公开须选择{version}规定的依据。请选择。", version=version.label)))
     if not reason.strip():
@@ -42,7 +42,7 @@ def ground_problems(openness: str, code: str, reason: str, *, version: Version) 
 
 
 def _content_problems(revision: Revision) -> list[tuple[str, str]]:
-    found = []
+    found: list[tuple[str, str]] = []
     if not revision.title.strip():
         found.append(("title", say("请填写信息名称（《条例》第十二条）。")))
     if not revision.body_text.strip() and not revision.files.exists():

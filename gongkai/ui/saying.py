@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from gongkai.law.refusals import Refusal
 from gongkai.law.sentences import Cited, Sentence
@@ -38,10 +38,15 @@ def _in_english(words: str) -> str:
 
 def _filled(words: Sentence) -> str:
     """The English template with the values put in; the Chinese sentence where there is no such template."""
-    template = gettext(words.template)
+    template = _template(words)
     if template == words.template and has_chinese(template):
         return str(words)
     return template.format(**_values(words.values))
+
+
+def _template(words: Sentence) -> str:
+    found = pgettext(words.sort, words.template) if words.sort else words.template
+    return found if found != words.template else gettext(words.template)
 
 
 def _values(values: Mapping[str, object]) -> dict[str, object]:

@@ -4,11 +4,12 @@ import ast
 import importlib
 import re
 from pathlib import Path
+from string import Formatter
 
 from babel.messages.pofile import read_po
 from django.utils.translation.template import templatize
 
-from gongkai.law.vocabulary import Term
+from gongkai.law.vocabulary import EventKind, Term
 from tests.architecture.reading import PACKAGE, modules, templates
 
 PLAIN = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
@@ -34,6 +35,12 @@ def test_every_term_of_the_law_has_an_english_form():
     assert _untranslated((member.label, kind.__name__) for kind in lists for member in kind) == []
 
 
+def test_everything_that_happens_to_a_request_is_told_in_english():
+    with (PACKAGE / "ui/words/locale/en/LC_MESSAGES/django.po").open("rb") as source:
+        told = {message.id for message in read_po(source, locale="en") if message.context == "event" and message.string}
+    assert {kind.label for kind in EventKind} - told == set()
+
+
 def test_no_english_form_is_doubtful_or_missing_its_values():
     wrong = []
     for po in sorted(PACKAGE.glob("**/locale/en/LC_MESSAGES/django.po")):
@@ -44,19 +51,27 @@ def test_no_english_form_is_doubtful_or_missing_its_values():
     assert wrong == []
 
 
+def test_every_refusal_and_every_sentence_of_a_room_has_an_english_form_with_the_same_values():
+    known = _english()
+    said = {text: path for path, tree in modules().items() for text in (*_refusals(tree), *_sentences(tree))}
+    assert len(said) > 300
+    assert sorted(f"{path}: {text}" for text, path in said.items() if CHINESE.search(text) and text not in known) == []
+    assert [text for text in said if text in known and _filled_in(text) != _filled_in(known[text])] == []
+
+
 def _untranslated(texts):
     known = _english()
     return sorted({f"{where}: {text}" for text, where in texts if CHINESE.search(text) and text not in known})
 
 
 def _english():
-    known = set()
+    known = {}
     for po in PACKAGE.glob("**/locale/en/LC_MESSAGES/django.po"):
         with po.open("rb") as source:
             for message in read_po(source, locale="en"):
                 said = message.string if isinstance(message.string, tuple) else (message.string,)
                 if all(said) and not message.fuzzy:
-                    known.add(message.id[0] if isinstance(message.id, tuple) else message.id)
+                    known[message.id[0] if isinstance(message.id, tuple) else message.id] = said[0]
     return known
 
 
@@ -64,6 +79,28 @@ def _values(text):
     if isinstance(text, tuple):
         return set().union(*map(_values, text))
     return set(re.findall(r"%\((\w+)\)[sd]|\{(\w+)\}", text))
+
+
+def _filled_in(text):
+    return {(name, how) for _, name, how, _ in Formatter().parse(text) if name is not None}
+
+
+def _refusals(tree):
+    """The templates of refusals: what a class calls its `sentence`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            for line in node.body:
+                if isinstance(line, ast.Assign) and line.targets[0].id == "sentence":
+                    yield ast.literal_eval(line.value)
+
+
+def _sentences(tree):
+    """The templates of `law.sentences.say`."""
+    makes = any(isinstance(node, ast.ImportFrom) and node.module == "gongkai.law.sentences" for node in ast.walk(tree))
+    for node in ast.walk(tree) if makes else ():
+        if isinstance(node, ast.Call) and _called(node.func) == "say":
+            found = ast.walk(node.args[0])
+            yield from (part.value for part in found if isinstance(part, ast.Constant) and isinstance(part.value, str))
 
 
 def _in_template(source, path):

@@ -6,13 +6,13 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, consulting, days, plain, states
+from gongkai.info_requests import clock, consulting, days, events, plain, states
 from gongkai.info_requests.errors_handling import NothingToOverride
 from gongkai.info_requests.models import Consultation
 from gongkai.info_requests.papers import issuing
 from gongkai.info_requests.vocabulary import ConsultationKind
 from gongkai.law.citations import chinese
-from gongkai.law.vocabulary import Version
+from gongkai.law.vocabulary import EventKind, Version
 
 LETTERS = {Version.R2019: "D22", Version.R2008: "L15"}
 ARTICLES = {Version.R2019: "Regulation 2019, Art. 32", Version.R2008: "Regulation 2008, Art. 23"}
@@ -44,6 +44,7 @@ def override_opinion(consultation_id: int, *, reason: str, on: date, by: Actor) 
         by=by,
         consultation=consultation,
     )
+    events.add(info_request, EventKind.OVERRIDDEN, on=on, by=by, key=consultation.key)
     clock.restate(info_request)
     journal.record("info_requests.override_opinion", info_request, by=by, key=consultation.key, on=on)
     return consultation

@@ -12,7 +12,7 @@ def test_a_whole_journal_is_told_with_its_last_hash(installed):
     place = installed
     code, out, _said = place.run("audit", "verify", "--json")
     answer = json.loads(out)
-    assert (code, answer["ok"], answer["entries"], len(answer["last_hash"])) == (0, True, 4, 64)
+    assert (code, answer["ok"], answer["entries"], len(answer["last_hash"])) == (0, True, 5, 64)
 
 
 def test_a_rewritten_line_is_found_with_its_number(installed):

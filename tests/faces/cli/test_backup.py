@@ -32,7 +32,7 @@ def test_a_backup_comes_back_whole_in_an_empty_place(backed_up, new_installation
     second = new_installation("second")
     code, out, said = second.run("restore", str(backup))
     assert (code, said) == (0, ""), said
-    assert "操作日志4条" in out
+    assert "操作日志5条" in out
     assert (second.home / "files" / A_FILE).read_bytes() == "附件".encode()
     assert (second.home / "secret.key").read_bytes() == (first.home / "secret.key").read_bytes()
     assert (second.home / "data.key").read_text() == "the key identities are sealed with"

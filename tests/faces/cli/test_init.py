@@ -7,7 +7,7 @@ def test_sets_up_and_prints_the_one_time_password_once(new_installation):
     assert code == 0
     assert "管理员账号 administrator：guanli" in out
     assert "一次性密码 one-time password：" in out
-    assert place.run("audit", "verify")[1].startswith("操作日志完整：共4条")
+    assert place.run("audit", "verify")[1].startswith("操作日志完整：共5条")
 
 
 def test_refuses_to_set_up_twice(installed):

@@ -309,7 +309,7 @@ def test_a_case_costs_the_same_whatever_it_holds():
     make_request(office)
     with CaptureQueriesContext(connection) as few:
         case(office.clerk, one.number)
-    for kind in (EventKind.REMINDED, EventKind.FLAGGED, EventKind.AMENDED):
+    for kind in (EventKind.RATED, EventKind.FLAGGED, EventKind.AMENDED):
         RequestEvent.objects.create(info_request=one, kind=kind, on=date(2026, 3, 3), at=timezone.now())
     for _ in range(3):
         relate(one.number, kind="complaint", related_number="1", note="", by=office.clerk)

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from tests.factories import make_county
@@ -14,6 +15,7 @@ def fresh_limits():
     cache.clear()
     yield
     cache.clear()
+    translation.deactivate()  # a page in English leaves its language behind
 
 
 @pytest.fixture
