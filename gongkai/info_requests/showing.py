@@ -31,7 +31,7 @@ from gongkai.info_requests.showing_steps import (
 from gongkai.info_requests.timeline import event_rows
 from gongkai.info_requests.urgency import Warnings
 from gongkai.info_requests.visibility import visible_to
-from gongkai.info_requests.vocabulary import PRIVATE, FileRole, Form, RelatedKind, Way
+from gongkai.info_requests.vocabulary import GUARDED, FileRole, Form, RelatedKind, Way
 from gongkai.law import receipt
 from gongkai.law.vocabulary import Channel, EventKind, Version
 from gongkai.publication import search_public
@@ -184,7 +184,7 @@ def _papers(actor: Actor, case: InfoRequest) -> list[PaperRow]:
 
 
 def _paper(paper: CaseFile, *, opens: bool) -> PaperRow:
-    is_private = paper.role in PRIVATE
+    is_private = paper.role in GUARDED
     return PaperRow(
         id=paper.pk,
         role=FileRole(paper.role),

@@ -113,7 +113,7 @@ class LetterState(Term):
 
 
 class FileRole(Term):
-    """What a paper of the case is; identity papers are opened by the handling clerks only."""
+    """What a paper of the case is; what shows who applies is opened by the handling clerks only."""
 
     IDENTITY = "identity", "身份证明"
     AUTHORITY = "authority", "授权委托书"
@@ -127,6 +127,7 @@ class FileRole(Term):
 
 
 PRIVATE = (FileRole.IDENTITY, FileRole.AUTHORITY)
+GUARDED = (*PRIVATE, FileRole.APPLICATION, FileRole.CORRECTION)  # a scanned form says who applies, too
 
 
 class FeeItem(Term):

@@ -1,4 +1,4 @@
-"""查阅材料: the bytes of one paper, for those who may; every opening of an identity paper is journaled."""
+"""查阅材料: the bytes of one paper, for those who may; every opening of one that shows who applies is journaled."""
 
 from django.db import transaction
 
@@ -9,7 +9,7 @@ from gongkai.info_requests.errors_intake import PaperErased
 from gongkai.info_requests.locking import APPLICANT
 from gongkai.info_requests.models import CaseFile
 from gongkai.info_requests.states import ANSWERED
-from gongkai.info_requests.vocabulary import PRIVATE, FileRole, State
+from gongkai.info_requests.vocabulary import GUARDED, FileRole, State
 from gongkai.vault import keeping
 
 GIVEN = (*ANSWERED, State.ARCHIVED)
@@ -24,7 +24,7 @@ def open_file(file_id: int, *, by: Actor, number: str = "") -> tuple[CaseFile, b
     file = CaseFile.objects.select_related("info_request").filter(pk=file_id).first()
     if file is None or not _may_know(file, by=by, number=number):
         raise Unknown
-    if FileRole(file.role) in PRIVATE:
+    if FileRole(file.role) in GUARDED:
         by.must("info_requests.identity", file.info_request)
         journal.record(
             "info_requests.open_file", file, by=by, role=FileRole(file.role).label, number=str(file.info_request)

@@ -33,10 +33,10 @@ def test_a_handling_clerk_opens_an_identity_paper_and_the_journal_says_so():
     assert entry.about_agency_id == office.agency.pk
 
 
-def test_identity_papers_are_closed_to_those_who_only_sign_and_ordinary_ones_are_not():
+def test_papers_that_show_who_applies_are_closed_to_those_who_only_sign_and_ordinary_ones_are_not():
     office = make_office()
     case = make_request(office)
-    for role in (FileRole.IDENTITY, FileRole.AUTHORITY):
+    for role in (FileRole.IDENTITY, FileRole.AUTHORITY, FileRole.APPLICATION, FileRole.CORRECTION):
         file = paper(office, case, role)
         for actor in (office.leader, office.head, office.principal):
             with pytest.raises(NotAllowed):
@@ -44,7 +44,7 @@ def test_identity_papers_are_closed_to_those_who_only_sign_and_ordinary_ones_are
         for actor in (office.admin, office.auditor, make_office().clerk, office.section_clerk):
             with pytest.raises(Unknown):
                 open_file(file.pk, by=actor)
-    assert open_file(paper(office, case, FileRole.APPLICATION).pk, by=office.leader)
+    assert open_file(paper(office, case, FileRole.MINUTES).pk, by=office.leader)
     assert Entry.objects.filter(action="info_requests.open_file").count() == 0
 
 
