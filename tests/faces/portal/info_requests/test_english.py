@@ -7,7 +7,6 @@ import pytest
 from django.utils import timezone
 
 from gongkai.info_requests.actions.ask_correction import ask_correction
-from gongkai.info_requests.actions.ask_reasons import ask_reasons
 from gongkai.info_requests.actions.suggest import suggest
 from gongkai.info_requests.actions.withdraw import withdraw
 from gongkai.info_requests.locking import APPLICANT
