@@ -1,10 +1,8 @@
 """Searching for the public: found where it is public, not a moment longer."""
 
 import io
-import shutil
 
 import pytest
-from django.conf import settings as project
 
 from gongkai.attachments.intake import store
 from gongkai.information.content import FileRef
@@ -16,9 +14,9 @@ from tests.rooms.publication.public import STATISTICS, published_item
 
 
 @pytest.fixture
-def items(team):
-    """Two public items, one with a file, taken into the index."""
-    shutil.rmtree(project.SEARCH_DIR, ignore_errors=True)
+def items(team, settings, tmp_path):
+    """Two public items, one with a file, taken into an index of their own."""
+    settings.SEARCH_DIR = tmp_path / "search"
     file = store(io.BytesIO("水源地巡查台账".encode()), name="附件.txt")
     one = published_item(team, title="示范县2026年节水办法", doc_number="示政发〔2026〕16号")
     two = published_item(

@@ -21,8 +21,9 @@ def whole(answer):
 
 
 @pytest.fixture
-def published(office):
-    """One public item about roads."""
+def published(office, settings, tmp_path):
+    """One public item about roads, in an index of its own."""
+    settings.SEARCH_DIR = tmp_path / "search"
     item = published_item(make_team(office.agency), title="示范县农村公路养护资金管理办法")
     indexing.catch_up()
     return item
