@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 from gongkai.info_requests.actions.register import register
 from gongkai.info_requests.vocabulary import State
 from gongkai.law.refusals import Refusal
+from gongkai.ui.held_papers import Held
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
-from gongkai.workbench.request_held import AT_REGISTRATION, Held, taken
+from gongkai.workbench.request_held import AT_REGISTRATION, taken
 from gongkai.workbench.request_labels import address_of
 from gongkai.workbench.request_new_form import RegisterForm
 from gongkai.workbench.request_verbs import show_problems

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from threading import RLock
 
 from django.db import transaction
 from django.utils import timezone
 
 from gongkai.agencies.models import Agency
 from gongkai.audit import journal
-from gongkai.info_requests import identity as identities, query_codes, taking_in, wish as wishes
+from gongkai.info_requests import identity as identities, query_codes, taking_in, turns, wish as wishes
 from gongkai.info_requests.errors_intake import FormMissing
 from gongkai.info_requests.identity import Identity
 from gongkai.info_requests.locking import APPLICANT
@@ -19,10 +18,6 @@ from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.taking_in import Application, Arrival, Sending
 from gongkai.info_requests.wish import Wish
 from gongkai.law.vocabulary import ApplicantKind, Channel
-
-_turns = (
-    RLock()
-)  # only a queue: the threads of a process wait here in peace instead of polling the database, which keeps order
 
 
 @dataclass(frozen=True)
@@ -60,7 +55,7 @@ def receive(
     application = Application(who, what, kind, agency_id)
     sent = taking_in.sending(application, form_key=form_key, files=files)
 
-    with _turns:
+    with turns.turn():
         case, is_new = sent.once(partial(_receive, application, agency=agency, arrival=arrival, sent=sent))
     return Received(case.number, is_new, query_codes.code_of(case))
 

@@ -26,7 +26,8 @@ from gongkai.portal.info_requests.form_key import Age
 from gongkai.portal.info_requests.guarded import guarded, is_foreign
 from gongkai.portal.info_requests.new_form import RequestForm
 from gongkai.portal.info_requests.pages import page, steps
-from gongkai.portal.info_requests.uploads import HOUR, Held
+from gongkai.portal.info_requests.uploads import HOUR
+from gongkai.ui.held_papers import Held, release
 from gongkai.ui.saying import said
 
 ROLES = (FileRole.IDENTITY, FileRole.AUTHORITY, FileRole.APPLICATION)
@@ -44,7 +45,7 @@ class Sent:
 
     def begin_anew(self) -> None:
         """A fresh key: what is pressed next is a new request, without the papers of this one."""
-        uploads.release(self.held, form_key=self.key)
+        release(self.held, form_key=self.key)
         self.wrapped, self.held = form_key.issue(), []
 
 
@@ -118,7 +119,7 @@ def _take(request: HttpRequest, asked: Reception, form: RequestForm, sent: Sent)
 def _received(received: Received, sent: Sent) -> HttpResponse:
     """On to the receipt; papers of a second sending are thrown away."""
     if not received.is_new:
-        uploads.release(sent.held, form_key=sent.key)
+        release(sent.held, form_key=sent.key)
     answer = redirect("portal:request_sent")
     entry.let_in(answer, number=received.number, code=received.code)
     return answer

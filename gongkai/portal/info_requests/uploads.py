@@ -1,24 +1,20 @@
 """Papers sent with a form: refused while they stream in when too large, kept sealed while the form goes back and forth."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
 from django.conf import settings
-from django.core import signing
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from gongkai.accounts.errors import Unknown
-from gongkai.info_requests.actions.drop_file import drop_file
 from gongkai.info_requests.actions.hold_file import hold_file
 from gongkai.info_requests.vocabulary import PRIVATE, FileRole
 from gongkai.law.refusals import Refusal
 from gongkai.portal import limits
+from gongkai.ui.held_papers import Held, held, kept_before, release
 from gongkai.ui.saying import said
 
-SALT = "portal.request_file"
 HOUR = 3600
 SHOWN = frozenset({"jpg", "png", "pdf"})  # what a picture of an identity paper may be
 MEGABYTE = 1024 * 1024
@@ -42,24 +38,9 @@ class Bounded(FileUploadHandler):
         """The file itself is kept by the handlers behind this one."""
 
 
-@dataclass(frozen=True)
-class Held:
-    """One paper kept for a form: a value the browser may carry but not make up, and what people see."""
-
-    id: int
-    name: str
-    role: FileRole
-    token: str
-
-    @property
-    def role_label(self) -> str:
-        """What the paper is."""
-        return _(self.role.label)
-
-
 def taken(request: HttpRequest, *, form_key: str, roles: Sequence[FileRole]) -> tuple[list[Held], list[str]]:
     """The papers kept from before and those that came now; a sentence for each that was refused."""
-    kept, refused = kept_before(request, form_key), _thrown_away(request)
+    kept, refused = kept_before(request, form_key=form_key), _thrown_away(request)
     for role in roles:
         for upload in request.FILES.getlist(f"upload_{role.value}"):
             try:
@@ -69,33 +50,16 @@ def taken(request: HttpRequest, *, form_key: str, roles: Sequence[FileRole]) -> 
     return kept, refused
 
 
-def release(held: Sequence[Held], *, form_key: str) -> None:
-    """Take away papers that no case will have."""
-    for one in held:
-        try:
-            drop_file(one.id, form_key=form_key)
-        except Unknown:  # it belongs to a case by now
-            continue
-
-
-def kept_before(request: HttpRequest, form_key: str) -> list[Held]:
-    """The papers still ticked; those whose tick was taken away are dropped."""
-    ticked = set(request.POST.getlist("files"))
-    held = [one for token in request.POST.getlist("held") if (one := _read(token, form_key))]
-    release([one for one in held if one.token not in ticked], form_key=form_key)
-    return [one for one in held if one.token in ticked]
-
-
 def _hold(request: HttpRequest, upload: Any, *, role: FileRole, form_key: str) -> Held:
     most = settings.REQUESTS_PER_HOUR * settings.REQUEST_FILES_MAX
     if limits.too_many(request, what="request-file", most=most, window=HOUR):
         raise Refusal(_("上传次数过多，文件没有收下。请一小时后再试，或者当面提交、邮寄。"))
     file = hold_file(cast(BinaryIO, upload), name=upload.name or "", role=role, form_key=form_key)
-    held = Held(file.pk, file.name, role, signing.dumps([file.pk, file.name, role.value, form_key], salt=SALT))
+    paper = held(file.pk, file.name, role, form_key=form_key)
     if role in PRIVATE and file.kind not in SHOWN:
-        release([held], form_key=form_key)
-        raise Refusal(_("“{name}”没有收下：证件和委托书请上传 JPG、PNG 或者 PDF 文件。").format(name=held.name))
-    return held
+        release([paper], form_key=form_key)
+        raise Refusal(_("“{name}”没有收下：证件和委托书请上传 JPG、PNG 或者 PDF 文件。").format(name=paper.name))
+    return paper
 
 
 def _thrown_away(request: HttpRequest) -> list[str]:
@@ -103,11 +67,3 @@ def _thrown_away(request: HttpRequest) -> list[str]:
     limit = settings.REQUEST_FILES_MAX_MB
     said = _("“{name}”没有收下：每份申请的文件合计不超过{limit}MB。请压缩后上传，或者当面提交、邮寄。")
     return [said.format(name=name, limit=limit) for name in names]
-
-
-def _read(token: str, form_key: str) -> Held | None:
-    try:
-        pk, name, role, key = signing.loads(token, salt=SALT)
-    except signing.BadSignature:
-        return None
-    return Held(pk, name, FileRole(role), token) if key == form_key else None
