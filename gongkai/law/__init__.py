@@ -2,13 +2,15 @@
 
 This is the floor's public face: `regulation_on`, `cite`, `calendar`, `parameter`, `must_publish`, the grounds, and the
 modules `deadlines`, `periods`, `classification`, `platform`, `guide_elements`, `parameters`, `replies`, `letters`,
-`remedies`, `fees`.
+`remedies`, `fees`, `forms` (the statistical forms) and `checks` (what must hold among their figures).
 """
 
 from gongkai.law import (
+    checks,
     classification,
     deadlines,
     fees,
+    forms,
     guide_elements,
     letters,
     parameters,
@@ -29,12 +31,14 @@ __all__ = [
     "Version",
     "WorkCalendar",
     "calendar",
+    "checks",
     "chinese",
     "citations",
     "cite",
     "classification",
     "deadlines",
     "fees",
+    "forms",
     "ground",
     "guide_elements",
     "instrument",

@@ -104,6 +104,12 @@ class UnknownVersion(Refusal):
     sentence = "没有“{given}”这一版《条例》。请填写 2008 或 2019。"
 
 
+class UnknownForm(Refusal):
+    """A statutory form the product does not hold."""
+
+    sentence = "没有名为“{given}”的报表格式。可用的格式：{known}。"
+
+
 class UnknownReplyKind(LegalRefusal):
     """A kind of answer the governing version does not know."""
 
