@@ -1,6 +1,6 @@
 PORT ?= 8000
 
-.PHONY: run test install lint bench clean
+.PHONY: run test install lint bench bench-reading clean
 
 run: install
 	@GONGKAI_DEMO=1 exec .venv/bin/gongkai serve --port $(PORT)
@@ -23,6 +23,10 @@ lint:
 bench:
 	@sh scripts/bootstrap.sh dev
 	.venv/bin/python -m benchmarks
+
+bench-reading:
+	@sh scripts/bootstrap.sh dev
+	.venv/bin/python -m benchmarks.reading
 
 clean:
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results

@@ -33,6 +33,10 @@ VERBS = (
     Verb("worker", "worker", "只运行后台任务", "run the jobs alone"),
     Verb("import", "import_documents", "导入文件夹中的文件或元数据表", "import documents or a metadata sheet"),
     Verb("export", "export_catalogue", "导出目录", "export the catalogue"),
+    Verb("report read", "report_read", "读出年度报告中的数字", "read the figures out of annual reports"),
+    Verb(
+        "report check", "report_check", "核对年度报告的勾稽关系和文字", "check the sums and the text of annual reports"
+    ),
     Verb("law due", "law_due", "推算法定期限，逐日说明", "count a statutory period day by day"),
     Verb("audit verify", "audit_verify", "校验操作日志未被改动", "prove that the journal was not altered"),
     Verb("backup", "backup", "备份数据库、文件和密钥到一个文件", "back everything up into one file"),

@@ -1,0 +1,166 @@
+"""Lists of parts after a total: 其中规范性文件28条，公告公示27条 become figures by category, by agency, by source."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gongkai.annual_reports.reading.narrative.found import Found
+from gongkai.annual_reports.reading.narrative.sentences import Sentence
+from gongkai.annual_reports.reading.numbers import Number, numbers_in
+
+PARTS = {
+    "requests_total": "requests_by_agency",
+    "requests_handled_total": "requests_by_agency",
+    "policy_qa_issues": "policy_qa_by_area",
+    "online_inquiries_total": "online_inquiries_by_source",
+    "catalogue_new_items": "proactive_by_category",
+    "proactive_total": "proactive_by_category",
+    "proactive_by_channel.website": "proactive_by_category",
+    "proactive_by_channel.province_platform": "proactive_by_category",
+}
+BEGINS = re.compile(r"(?:其中|在?主动公开的(?:政府)?信息中|包括|按内容分)[：，]?")
+SHARE = re.compile(r"(?:条|件|项|篇)[，（、]?占[^，；\d]{0,14}(?P<share>\d+(?:\.\d+)?%)")
+CLOSE = 30  # characters between a total and the sentence that lists its parts
+CATEGORIES = "proactive_by_category"
+OPENS = re.compile(r"其中|包括|分别(?:是|为)|（")
+BY_CONTENT = re.compile(r"按(?:照)?(?:公开)?(?:的)?(?:信息)?(?:内容|类别|类型|种类)[^：]{0,6}：")
+RUN = re.compile(r"[，：；]?(?:[\u4e00-\u9fff“”、]{2,16}\d+(?:条|件|篇|项)[，、；。]){3}")
+NEAR = 12  # characters between a total and the list of its parts
+UNIT = re.compile(r"条|件|项|篇|期|份|宗|个")
+LINK = r"(?:总数|数量|数|共计|共|为|有|约|近|：|的|达)*"
+TAIL = re.compile(rf"(?:(?:的?(?:政府)?信息(?:公开)?{LINK})|主动公开|公开|发布|收到|受理|办理|{LINK})$")
+HEAD = re.compile(r"^(?:其中|分别包括|包括|分别是|分别为|以及|和|及|主动公开|公开|发布|有|是|一是|二是|三是|：|（)+")
+BRACKETED = re.compile(r"（[^（）]*）")
+LONGEST = 24
+NO_CATEGORY = re.compile(
+    r"公开栏|通过|网站|微信|微博|公报|渠道|平台|部门|乡镇|街道|级$|全年|累计|比|申请|访问|点击|浏览|\d|占|不予|依申请|达|新增$|平均|收到|转载"
+)
+DOCUMENTS = re.compile(r"policy_|announcements_|news_|business_|normative_docs_|proposals_|rules_")
+SAME_NUMBER = 3  # characters two places of one number may end apart
+AGENCY = re.compile(r"(?:政府|部门|市|县|区|旗|镇|乡|街道|局|委|办|厅|处|园|中心|公司|单位|院|省级|本级|级)$")
+NO_AGENCY = re.compile(r"申请|当面|网|信函|传真|邮|公开|答复|办理|结转|提供|处理|人$|组织|企业|占|件")
+ISSUE = re.compile(r"《([^《》]{2,24})》(?:共)?$")
+ISSUE_AFTER = re.compile(r"期《([^《》]{2,24})》")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A list of parts: its family of keys, the key of the total, and from where to where it runs in the sentence."""
+
+    family: str
+    total: str
+    start: int
+    end: int
+
+
+def parts_of(sentence: Sentence, named: Sequence[Found], earlier: Found | None) -> Iterator[Found]:
+    """The parts a sentence lists, of a total in it or just before it, and the issues it counts."""
+    yield from issues_in(sentence)
+    opening = opening_of(sentence, named) or carried_on(sentence, earlier)
+    if opening is None:
+        return
+    numbers = [number for number in numbers_in(sentence.text) if opening.start < number.start < opening.end]
+    listed = [(number, part_at(sentence, number, opening.family)) for number in numbers]
+    whole = is_whole([part for _, part in listed if part])
+    taken = {one.end for one in named if not (whole and DOCUMENTS.match(one.key))}
+    for number, part in listed:
+        if part and not any(abs(sentence.start + number.end - at) <= SAME_NUMBER for at in taken):
+            yield replace(part, of=opening.total)
+            yield from share_of(sentence, number, part.key)
+
+
+def is_whole(parts: Sequence[Found]) -> bool:
+    """Whether a list claims to be all there is, by an 其他 in it."""
+    return any("其他" in part.key or "其它" in part.key for part in parts)
+
+
+def share_of(sentence: Sentence, number: Number, key: str) -> Iterator[Found]:
+    """The share that follows one part: 占总数的28%."""
+    follows = SHARE.match(sentence.text, number.end)
+    family, _, label = key.partition(".")
+    if follows and "_by_" in family:
+        share = numbers_in(follows["share"])[0]
+        at = sentence.start + follows.start("share")
+        shared = f"{family.replace('_by_', '_share_by_')}.{label}"
+        yield Found(shared, share.value, at, sentence.start + follows.end(), decimals=share.decimals)
+
+
+def last_total(found: Sequence[Found], *, before: int) -> Found | None:
+    """The total of a list that may go on in the next sentence: the last one, when it stands close before it."""
+    totals = [one for one in found if one.key in PARTS and 0 <= before - one.end < CLOSE]
+    return totals[-1] if totals else None
+
+
+def carried_on(sentence: Sentence, total: Found | None) -> Opening | None:
+    """A list that begins a sentence, of the total in the sentence before."""
+    begins = BEGINS.match(sentence.text)
+    if total is None or not begins:
+        return None
+    return Opening(PARTS[total.key], total.key, begins.end() - 1, len(sentence.text))
+
+
+def opening_of(sentence: Sentence, named: Sequence[Found]) -> Opening | None:
+    """Which family of parts is listed in a sentence, and from where to where."""
+    by_content = BY_CONTENT.search(sentence.text)
+    if by_content:
+        return Opening(CATEGORIES, "proactive_total", by_content.end(), len(sentence.text))
+    return next(filter(None, (opening_after(sentence, total) for total in named if total.key in PARTS)), None)
+
+
+def opening_after(sentence: Sentence, total: Found) -> Opening | None:
+    """The list that follows a total in its sentence."""
+    family, after = PARTS[total.key], total.end - sentence.start
+    if runs_on(sentence.text[after:]):
+        return Opening(family, total.key, after, len(sentence.text))
+    opens = OPENS.search(sentence.text, after)
+    if opens is None or opens.start() - after >= NEAR:
+        return None
+    mark = "）" if opens.group() == "（" else "；"
+    closing = sentence.text.find(mark, opens.end()) if mark == "）" or family != CATEGORIES else -1
+    return Opening(family, total.key, opens.start(), closing if closing > 0 else len(sentence.text))
+
+
+def runs_on(rest: str) -> bool:
+    """Whether a total is followed at once by three clauses of a label and a number and nothing else."""
+    return bool(RUN.match(rest))
+
+
+def part_at(sentence: Sentence, number: Number, family: str) -> Found | None:
+    """One part: the words before its number are its label."""
+    if number.percent or not UNIT.match(sentence.text, number.end):
+        return None
+    text = BRACKETED.sub(
+        lambda hit: "\0" * len(hit.group()) if number.start >= hit.end() else hit.group(), sentence.text
+    )
+    cut = max(text.rfind(mark, 0, number.start) for mark in "，；、。（：") + 1
+    label = label_of(text[cut : number.start], family)
+    return found(f"{family}.{label}", number, sentence, cut) if label else None
+
+
+def label_of(words: str, family: str) -> str:
+    """The text's own label without the words that only say it was published; empty when it is none."""
+    label = HEAD.sub("", TAIL.sub("", words.replace("\0", "")))
+    label = TAIL.sub("", label)
+    if not 1 < len(label) <= LONGEST:
+        return ""
+    if family == CATEGORIES:
+        return "" if NO_CATEGORY.search(label) else label
+    if family == "requests_by_agency":
+        return label if AGENCY.search(label) and not NO_AGENCY.search(label) else ""
+    return label
+
+
+def issues_in(sentence: Sentence) -> Iterator[Found]:
+    """Issues of the office's own bulletins, by title."""
+    for number in numbers_in(sentence.text):
+        after = sentence.text[number.end :]
+        title = ISSUE.search(sentence.text[: number.start]) if after.startswith("期") else None
+        title = title or ISSUE_AFTER.match(after)
+        if title and "公报" not in title[1]:
+            yield found(f"publication_issues.{title[1]}", number, sentence, max(0, number.start - len(title[1]) - 2))
+
+
+def found(key: str, number: Number, sentence: Sentence, start: int) -> Found:
+    """A part as a figure."""
+    end = min(number.end + 1, len(sentence.text))
+    return Found(key, number.value, sentence.start + start, sentence.start + end, approximate=number.approximate)
