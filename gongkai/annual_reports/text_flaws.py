@@ -10,6 +10,7 @@ from typing import Any
 
 from gongkai.annual_reports.reading.report import Place, Report, place_in
 from gongkai.attachments import titles
+from gongkai.law.citations import chinese
 from gongkai.review.scan.folding import fold
 from gongkai.review.scan.found import Found, Rule, ScanContext
 from gongkai.review.scan.scanner import findings
@@ -95,7 +96,7 @@ def missing_parts(report: Report) -> Iterator[Flaw]:
         return
     for part in words()["parts"][report.regime]:
         if not re.search(part["mark"], text):
-            yield Flaw("missing_part", "warning", words()["missing_part"].format(**part))
+            yield Flaw("missing_part", "warning", words()["missing_part"].format(name=part["name"], law=chinese(part["law"])))
 
 
 def is_form(text: str) -> bool:
