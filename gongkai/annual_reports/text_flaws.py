@@ -96,7 +96,9 @@ def missing_parts(report: Report) -> Iterator[Flaw]:
         return
     for part in words()["parts"][report.regime]:
         if not re.search(part["mark"], text):
-            yield Flaw("missing_part", "warning", words()["missing_part"].format(name=part["name"], law=chinese(part["law"])))
+            yield Flaw(
+                "missing_part", "warning", words()["missing_part"].format(name=part["name"], law=chinese(part["law"]))
+            )
 
 
 def is_form(text: str) -> bool:
