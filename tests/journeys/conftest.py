@@ -13,6 +13,7 @@ from time import monotonic
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone, translation
 from PIL import Image
@@ -64,7 +65,8 @@ def browser():
 
 @pytest.fixture
 def site(live_server, settings, tmp_path):
-    """The address of a running site with an empty database, a search index and files of its own."""
+    """The address of a running site with an empty database, a search index and files of its own, and nobody counted yet."""
+    cache.clear()
     settings.SEARCH_DIR = tmp_path / "search"
     settings.SITE_DOMAIN = live_server.url.removeprefix("http://")
     return live_server.url
