@@ -4,7 +4,6 @@ Law: Regulation 2019, Arts. 30-35; Regulation 2008, Art. 24; Fee Measure 2020, A
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -17,7 +16,6 @@ from gongkai.info_requests.states import WORKING
 from gongkai.info_requests.vocabulary import NextStep, State
 from gongkai.law import deadlines, request_clock
 from gongkai.law.deadlines import Due
-from gongkai.law.parameters import Parameter
 from gongkai.law.request_clock import Asked, Event, Phase, Standing
 from gongkai.law.vocabulary import EventKind, Version
 
@@ -25,16 +23,6 @@ FIELDS = [
     "period_from", "due_on", "due_provisional", "is_paused", "days_extended",
     "next_step", "next_due_on", "next_provisional",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Rules:
-    """The numbers that govern a case, of the version it was registered under."""
-
-    version: Version
-    region: str
-    reply: Parameter
-    extension: Parameter
 
 
 # what shows that nothing is left to be corrected
@@ -51,19 +39,6 @@ class _Next(NamedTuple):
 def calendar() -> law.WorkCalendar:
     """The working days of this installation's region, with the calendars loaded since."""
     return law.calendar(settings.REGION, settings.CALENDARS_DIR)
-
-
-def rules_on(case: InfoRequest) -> Rules:
-    """The rules a case is under: its version never changes, whatever the law becomes.
-
-    Law: Regulation 2008, Art. 38; Regulation 2019, Art. 56.
-    """
-    version, on = Version(case.version), case.period_from or case.received_on or case.arrived_on
-    reply, extension = (
-        law.parameter(f"info_requests.{name}", on=on, version=version, region=settings.REGION)
-        for name in ("reply", "extension")
-    )
-    return Rules(version, settings.REGION, reply, extension)
 
 
 def facts(case: InfoRequest) -> list[Event]:

@@ -16,6 +16,7 @@ from gongkai.info_requests.models import Delivery, InfoRequest, Letter, Reply
 from gongkai.info_requests.papers import drawing, issuing, wording
 from gongkai.info_requests.papers.wording import Value
 from gongkai.info_requests.serving import ASKING
+from gongkai.info_requests.visibility import visible_case
 from gongkai.info_requests.vocabulary import LetterState, Way
 from gongkai.law import letters
 from gongkai.letters import Paper
@@ -43,7 +44,7 @@ class Posting:
 
 def reply_sheet(actor: Actor, number: str, *, on: date) -> Paper | None:
     """The letter that the drafted reply would go out in on that day, the office's words marked; none without a draft."""
-    case = _case(actor, number)
+    case = visible_case(actor, number)
     reply = Reply.objects.filter(info_request=case).first()
     if reply is None:
         return None
@@ -57,13 +58,13 @@ def letter_sheet(
     actor: Actor, number: str, *, code: str, parts: Mapping[str, str], values: Mapping[str, Value], on: date
 ) -> Paper:
     """A letter of the handling as it would go out on that day, the office's words marked."""
-    case = _case(actor, number)
+    case = visible_case(actor, number)
     return issuing.preview(case, code, parts=_marked(case, code, parts), values=values, on=on)
 
 
 def issued_sheet(actor: Actor, number: str, letter_id: int) -> Paper:
     """A letter of the case as it was kept, its addressee masked."""
-    case = _case(actor, number)
+    case = visible_case(actor, number)
     letter = _letters().filter(info_request=case, pk=letter_id).first()
     if letter is None:
         raise Unknown
@@ -149,10 +150,3 @@ def _line(words: str) -> str:
     """The stop at the end stays outside, where the form looks for one."""
     said = words.rstrip(STOPS)
     return f"{OPEN}{said}{CLOSE}{words[len(said) :]}"
-
-
-def _case(actor: Actor, number: str) -> InfoRequest:
-    found = InfoRequest.objects.select_related("agency", "section", "applicant").filter(number=number).first()
-    if found is None or not actor.may(READ, found):
-        raise Unknown
-    return found

@@ -9,9 +9,9 @@ from django.db.models import Q
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.info_requests import answering, office_texts, reply_letters, serving
-from gongkai.info_requests.models import InfoRequest, LetterText, Reply, Script
+from gongkai.info_requests.models import LetterText, Reply, Script
 from gongkai.info_requests.papers import drawing, issuing
-from gongkai.info_requests.papers.wording import Value
+from gongkai.info_requests.visibility import visible_case
 from gongkai.info_requests.vocabulary import ScriptKind
 from gongkai.law import letters
 from gongkai.law.letters import Instrument, Line, Part
@@ -61,7 +61,7 @@ class ScriptRow:
 
 def reply_preview(actor: Actor, number: str, *, on: date) -> Paper:
     """The letter that the drafted reply would go out in if it were signed that day."""
-    info_request = _case(actor, number)
+    info_request = visible_case(actor, number)
     reply = Reply.objects.filter(info_request=info_request).first()
     if reply is None:
         raise Unknown
@@ -72,7 +72,7 @@ def reply_preview(actor: Actor, number: str, *, on: date) -> Paper:
 
 def reply_gaps(actor: Actor, number: str) -> list[str]:
     """What the drafted reply still has to say, for the page where it is written; empty also where there is none."""
-    info_request = _case(actor, number)
+    info_request = visible_case(actor, number)
     reply = Reply.objects.filter(info_request=info_request).first()
     if reply is None:
         return []
@@ -80,22 +80,9 @@ def reply_gaps(actor: Actor, number: str) -> list[str]:
     return answering.gaps(reply, kind, list(reply.parts.all()))
 
 
-def letter_preview(
-    actor: Actor,
-    number: str,
-    *,
-    code: str,
-    parts: Mapping[str, str],
-    values: Mapping[str, Value] | None = None,
-    on: date,
-) -> Paper:
-    """A letter of the handling as it would go out that day."""
-    return issuing.preview(_case(actor, number), code, parts=parts, values=values, on=on)
-
-
 def issuable(actor: Actor, number: str) -> list[Instrument]:
     """The letters of the case's version that a clerk may issue by hand: no receipt, and no answer."""
-    info_request = _case(actor, number)
+    info_request = visible_case(actor, number)
     version = Version(info_request.version)
     apart = {kind.letter for kind in reply_kinds(version)} | set(drawing.RECEIPT.values())
     return [instrument for instrument in letters.letters(version) if instrument.code not in apart]
@@ -103,7 +90,7 @@ def issuable(actor: Actor, number: str) -> list[Instrument]:
 
 def open_letters(actor: Actor, number: str) -> list[str]:
     """The letters that stand in the way of filing the case, by number and title."""
-    waiting = serving.open_letters(_case(actor, number))
+    waiting = serving.open_letters(visible_case(actor, number))
     return [f"{letter.number} {letter.title}".strip() for letter in waiting]
 
 
@@ -136,13 +123,6 @@ def _reads(actor: Actor, agency_id: int) -> bool:
     scope = actor.scope(READ)
     in_section = any(agency == agency_id for agency, _ in scope.sections)
     return in_section or actor.may(READ, about) or actor.may(office_texts.PERMISSION, about)
-
-
-def _case(actor: Actor, number: str) -> InfoRequest:
-    found = InfoRequest.objects.select_related("agency", "section", "applicant").filter(number=number).first()
-    if found is None or not actor.may(READ, found):
-        raise Unknown
-    return found
 
 
 def _texts(

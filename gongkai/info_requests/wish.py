@@ -1,7 +1,7 @@
 """What is asked for, as the form of the day asks it."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 
 from gongkai.info_requests import plain
 from gongkai.info_requests.errors_intake import BadWish
@@ -69,11 +69,6 @@ def checked_wish(wish: Wish, *, version: Version, identity: Identity) -> Wish:
         field, sentence = next(iter(problems.items()))
         raise BadWish(sentence, field=field, problems=problems)
     return tidied
-
-
-def of_case(case: InfoRequest) -> Wish:
-    """What a case asks for."""
-    return Wish(**{field.name: getattr(case, field.name) for field in fields(Wish)})
 
 
 def write(case: InfoRequest, wish: Wish) -> list[str]:

@@ -10,7 +10,6 @@ NUMBER = re.compile(
     rf"(?P<figures>{ARABIC})(?P<scale>{SCALE})(?P<about>[余多])?(?P<percent>%)?"
     rf"|(?P<words>{CHINESE})(?P<word_scale>[余多]?[万亿])?(?P<word_about>[余多])?"
 )
-PERCENT_WORDS = re.compile(rf"百分之({CHINESE})(?:点({CHINESE}))?")
 SCALES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 DIGITS = {"零": 0, "〇": 0} | {c: i for i, c in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}

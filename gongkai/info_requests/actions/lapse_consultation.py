@@ -9,7 +9,7 @@ from gongkai.audit import journal
 from gongkai.info_requests import clock, consulting, days, events, own_periods, states
 from gongkai.info_requests.errors_handling import NotToldYet, OpinionKnown
 from gongkai.info_requests.models import Consultation
-from gongkai.info_requests.vocabulary import ConsultationKind, Opinion
+from gongkai.info_requests.vocabulary import Opinion
 from gongkai.law.vocabulary import EventKind
 
 
@@ -28,7 +28,7 @@ def lapse_consultation(consultation_id: int, *, on: date, by: Actor) -> Consulta
 
     consultation.opinion, consultation.answered_on = Opinion.SILENT, due_on
     consultation.save(update_fields=["opinion", "answered_on"])
-    consents = consultation.kind == ConsultationKind.CO_MAKER
+    consents = consulting.silence_means(consultation) is Opinion.AGREE
     note = "逾期未答复，视为同意" if consents else "逾期未提出意见，由本机关依法决定"
     events.add(info_request, EventKind.OPINION, on=due_on, by=by, key=consultation.key, note=note)
     consulting.settle(info_request)

@@ -9,7 +9,7 @@ from gongkai.info_requests.actions.look_ahead import look_ahead
 from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.vocabulary import NextStep, State
 from gongkai.law.request_clock import Phase
-from gongkai.law.vocabulary import Channel, EventKind, Version
+from gongkai.law.vocabulary import Channel, EventKind
 from tests.rooms.info_requests.cases import make_office, make_request
 
 pytestmark = pytest.mark.django_db
@@ -63,8 +63,6 @@ def test_a_day_for_corrections_gone_by_owes_nothing(office, monkeypatch):
 def test_the_first_regulation_has_no_day_for_corrections_and_fifteen_for_the_answer(office):
     case = make_request(office, on=date(2010, 3, 1))
     assert ahead(case) == (NextStep.REPLY, date(2010, 3, 22))
-    rules = clock.rules_on(case)
-    assert (rules.version, rules.reply.number, rules.extension.number) == (Version.R2008, 15, 15)
 
 
 def test_not_yet_confirmed_nothing_runs_but_the_confirmation_is_due(office):

@@ -8,7 +8,6 @@ from gongkai.info_requests.actions.save_script import save_script
 from gongkai.info_requests.actions.seed_scripts import seed_scripts
 from gongkai.info_requests.queries_papers import (
     issuable,
-    letter_preview,
     letter_texts,
     open_letters,
     reply_gaps,
@@ -43,14 +42,12 @@ def test_what_a_draft_lacks_is_told_while_it_is_written():
     assert reply_gaps(office.clerk, prepared_case(office, "A5").number) == []
 
 
-def test_letters_of_the_handling_are_offered_and_previewed():
+def test_letters_of_the_handling_are_offered():
     office = make_office()
     case = make_request(office)
     codes = {instrument.code for instrument in issuable(office.clerk, case.number)}
     assert {"D02", "D07"} <= codes
     assert codes.isdisjoint({"D01", "D08", "D10", "L2"})
-    paper = letter_preview(office.clerk, case.number, code="D07", parts={}, values={"paused_from": SIGNED}, on=SIGNED)
-    assert "2026年3月10日" in str(paper.lines)
 
 
 def test_what_stands_in_the_way_of_filing_is_named():

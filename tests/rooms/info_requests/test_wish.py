@@ -3,9 +3,9 @@
 import pytest
 
 from gongkai.info_requests.errors_intake import BadWish
-from gongkai.info_requests.wish import checked_wish, of_case
+from gongkai.info_requests.wish import checked_wish
 from gongkai.law.vocabulary import Version
-from tests.rooms.info_requests.cases import identity, make_office, make_request, wish
+from tests.rooms.info_requests.cases import identity, wish
 
 
 def problem(field, *, version=Version.R2019, who=None, **changes):
@@ -73,9 +73,3 @@ def test_a_way_of_receiving_needs_its_address(way, form, missing, says):
 
 def test_words_with_signs_of_comparison_are_no_code():
     assert problem("description", description="面积 < 90 且 > 60 平方米的，a<b>c 的情况") == ""
-
-
-@pytest.mark.django_db
-def test_a_case_gives_back_what_it_asks_for():
-    case = make_request(make_office(), doc_hint="示政发〔2025〕1号")
-    assert of_case(case) == wish(doc_hint="示政发〔2025〕1号")
