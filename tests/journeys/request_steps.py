@@ -111,11 +111,12 @@ def open_case(page: Page, number: str):
 
 
 def choose(page: Page, label: str):
-    """Press the button of a verb, wherever on the case it stands."""
+    """Press the button of a verb, wherever on the case it stands, and come to its page."""
     offered = page.locator(".todo-box").get_by_role("link", name=label, exact=True)
     if not offered.and_(page.locator(":visible")).count():
         page.locator(".todo-box summary").click()
-    offered.and_(page.locator(":visible")).first.click()
+    with page.expect_navigation():
+        offered.and_(page.locator(":visible")).first.click()
 
 
 def do(page: Page, label: str, button: str, done: str, **fields: str | date | bool):

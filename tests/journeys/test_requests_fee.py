@@ -93,7 +93,8 @@ def _abandoned(desk, sign_in, travel, accessible, office, number):
     travel(OVER)
     sign_in(desk, office.clerk.username)
     desk.goto(f"{reverse('workbench:requests')}?tab=late")
-    desk.get_by_role("link", name=f"示范县第{BEFORE + 2}号公路养护记录").click()
+    with desk.expect_navigation():
+        desk.get_by_role("link", name=f"示范县第{BEFORE + 2}号公路养护记录").click()
     accessible(desk)
     request_steps.do(desk, "逾期未缴费，办结", "办结", "已按逾期未缴费办结", sure=True)
     expect(desk.locator("main")).to_contain_text("逾期不缴费，视为放弃")

@@ -76,7 +76,8 @@ def _refused(desk, sign_in, travel, office, number):
 
 def _overridden(desk, sign_in, travel, accessible, picture, office, number):
     _come_back(desk, sign_in, travel, office, number, on=DECIDED)
-    desk.get_by_role("link", name="因公共利益决定公开").and_(desk.locator(":visible")).first.click()
+    with desk.expect_navigation():
+        desk.get_by_role("link", name="因公共利益决定公开").and_(desk.locator(":visible")).first.click()
     accessible(desk)
     request_steps.fill(desk, reason="公交票价由财政补贴，不公开合同价款将对公共利益造成重大影响")
     desk.get_by_role("button", name="决定公开").click()
