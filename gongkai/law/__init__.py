@@ -2,10 +2,11 @@
 
 This is the floor's public face: `regulation_on`, `cite`, `calendar`, `parameter`, `must_publish`, the grounds, and the
 modules `deadlines`, `periods`, `classification`, `platform`, `guide_elements`, `parameters`, `replies`, `letters`,
-`remedies`, `fees`, `forms` (the statistical forms) and `checks` (what must hold among their figures).
+`remedies`, `fees`, `forms` (the statistical forms), `checks` (what must hold among their figures) and `annual_reports`.
 """
 
 from gongkai.law import (
+    annual_reports,
     checks,
     classification,
     deadlines,
@@ -30,6 +31,7 @@ from gongkai.law.workdays import WorkCalendar, calendar
 __all__ = [
     "Version",
     "WorkCalendar",
+    "annual_reports",
     "calendar",
     "checks",
     "chinese",

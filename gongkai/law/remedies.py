@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from gongkai.law.citations import chinese
 from gongkai.law.instruments import regulation
 from gongkai.law.parameters import parameter
 from gongkai.law.refusals import BeforeRegulation, NoReconsiderationBody
@@ -65,6 +66,32 @@ def remedy_clause(on: date, *, kind: str, bodies: Bodies) -> Remedy:
 
 
 _NUMBERS = ("reconsideration", "litigation", "after_reconsideration")
+
+
+@dataclass(frozen=True)
+class FirstRule:
+    """That a refusal must go to reconsideration before a suit: since which day, and by which article."""
+
+    since: date
+    law: str
+
+    @property
+    def article(self) -> str:
+        """The article as a clerk reads it."""
+        return chinese(self.law)
+
+
+def reconsideration_first(kind: str, *, on: date) -> FirstRule | None:
+    """The rule that bars a direct suit against what was decided on a day; none where one may sue at once.
+
+    `kind` is that of `remedy_clause`; a decision of part refusal may be sued over directly only as to the rest.
+
+    Law: Reconsideration Law 2023, Art. 23(1)-(2).
+    """
+    regime = _regime(on)
+    if kind not in ("first", "partly") or not regime["first"]:
+        return None
+    return FirstRule(regime["from"], regime["first_law"])
 
 
 def _regime(on: date) -> dict[str, Any]:

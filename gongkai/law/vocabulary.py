@@ -91,6 +91,8 @@ class ItemKind(Term):
     """信息种类: what sort of record an item is, which decides the fields it must have."""
 
     DOCUMENT = "document", "公文"
+    NORMATIVE = "normative", "行政规范性文件"
+    REGULATION = "regulation", "规章"
     ANNUAL_REPORT = "annual_report", "年度报告"
     GUIDE = "service_guide", "办事指南"
     NOTICE = "notice", "公示公告"
@@ -172,3 +174,25 @@ class EventKind(Term):
     RATED = "rated", "评价"
     SUGGESTED = "suggested", "建议转为主动公开"
     OVERRIDDEN = "overridden", "因公共利益决定公开"
+
+
+class RemedyBlock(Term):
+    """How a decision on information was contested: the three blocks of the annual table.
+
+    Law: Report Format 2021; Regulation 2019, Art. 51; Regulation 2008, Art. 33.
+    """
+
+    RECONSIDERATION = "reconsideration", "行政复议"
+    LITIGATION_DIRECT = "litigation_direct", "未经复议直接起诉"
+    LITIGATION_AFTER_RECONSIDERATION = "litigation_after_reconsideration", "复议后起诉"
+
+
+class RemedyResult(Term):
+    """How a reconsideration or a suit ended: the columns of the annual table beside 尚未审结.
+
+    Law: Report Format 2021.
+    """
+
+    UPHELD = "upheld", "结果维持"
+    CORRECTED = "corrected", "结果纠正"
+    OTHER = "other", "其他结果"

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 from gongkai.law.citations import chinese, citations
 from gongkai.law.refusals import BeforeRegulation, NoReconsiderationBody
-from gongkai.law.remedies import KINDS, Bodies, remedy_clause
+from gongkai.law.remedies import KINDS, Bodies, reconsideration_first, remedy_clause
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "remedies.toml").read_text(encoding="utf-8"))["case"]
 BODIES = Bodies("示范县人民政府", former="示范市示范局")
@@ -70,3 +70,16 @@ def test_reconsideration_comes_first_only_for_refusals_since_2024(day, kind):
     remedy = remedy_clause(day, kind=kind, bodies=BODIES)
     assert remedy.first == (day >= date(2024, 1, 1) and kind != "free")
     assert remedy.litigation_months == (3 if day < date(2015, 5, 1) else 6)
+
+
+def test_a_refusal_may_not_be_sued_over_directly_since_2024():
+    rule = reconsideration_first("first", on=date(2024, 1, 1))
+    assert (rule.since, rule.article) == (date(2024, 1, 1), "《行政复议法》第二十三条")
+    assert reconsideration_first("partly", on=date(2026, 3, 2)) == rule
+    assert reconsideration_first("first", on=date(2023, 12, 31)) is None
+
+
+@given(DAYS, st.sampled_from([*KINDS, "none"]))
+def test_the_rule_bars_what_the_letter_says_it_bars(day, kind):
+    barred = reconsideration_first(kind, on=day) is not None
+    assert barred == (kind in KINDS and remedy_clause(day, kind=kind, bodies=BODIES).first)
