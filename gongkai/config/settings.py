@@ -76,6 +76,8 @@ INSTALLED_APPS = [
     "gongkai.catalogue",
     "gongkai.publication",
     "gongkai.info_requests",
+    "gongkai.remedies",
+    "gongkai.annual_reports",
     "gongkai.portal",
     "gongkai.workbench",
     "gongkai.cli",

@@ -1,0 +1,80 @@
+"""The refusals this room can give."""
+
+from gongkai.info_requests.errors_intake import BadField
+from gongkai.law.refusals import LegalRefusal, Refusal
+
+
+class DayAhead(BadField):
+    """A day still to come."""
+
+    sentence = "{what}（{given:%Y-%m-%d}）晚于今天，案件只登记已经发生的事。请核对日期。"
+
+
+class DayTooEarly(BadField):
+    """A day before the one it follows."""
+
+    sentence = "{what}（{given:%Y-%m-%d}）早于{after_what}（{after:%Y-%m-%d}）。请核对两个日期。"
+
+
+class NumberTaken(BadField):
+    """The same organ gave no two cases one number."""
+
+    sentence = "{organ}的案号“{given}”已经在{agency}登记过（{on:%Y-%m-%d}）。请核对案号；原登记有误的，请打开该案更正。"
+
+
+class NothingFound(BadField):
+    """A request, an item or a case named in the form that is not there for this person."""
+
+    sentence = "没有找到“{given}”对应的{what}，或者它不在您的权限范围内。请核对后重新填写，没有的可以不填。"
+
+
+class ReconsiderationMissing(BadField, LegalRefusal):
+    """A suit after reconsideration that names none.
+
+    Law: Litigation Law 2017, Art. 45; Report Format 2021.
+    """
+
+    sentence = (
+        "登记为“复议后起诉”的，须选择在先的行政复议案件（{law}）。请先登记该复议案件，再在此选择；"
+        "没有经过复议的，请改选“未经复议直接起诉”。"
+    )
+    law = "《行政诉讼法》第四十五条"
+
+
+class ReconsiderationNotMeant(BadField):
+    """A reconsideration named for a case that does not follow one."""
+
+    sentence = "只有“复议后起诉”才选择在先的行政复议案件，本案登记为“{block}”。请改选类别，或者不选复议案件。"
+
+
+class ReconsiderationAfterSuit(BadField):
+    """The reconsideration was decided only after the suit that is said to follow it."""
+
+    sentence = (
+        "行政复议案件{number}于{concluded:%Y-%m-%d}作出“{result}”的决定，晚于起诉日期（{filed:%Y-%m-%d}），不是复议后起诉。"
+        "请核对两个日期；未等复议决定即起诉的，起诉案件应登记为“未经复议直接起诉”。"
+    )
+
+
+class LaterSuits(Refusal):
+    """A case that a suit follows must stay a reconsideration."""
+
+    sentence = "案件{number}之后有起诉案件{later}，不能改为“{block}”。请先更正该起诉案件，再改本案。"
+
+
+class ConcludedAlready(Refusal):
+    """One case, one result."""
+
+    sentence = "案件{number}已于{on:%Y-%m-%d}登记为“{result}”。登记有误的，请先撤销审结登记，再重新登记。"
+
+
+class NotConcluded(Refusal):
+    """Nothing to take back yet."""
+
+    sentence = "案件{number}尚未审结，没有可以撤销的结果。"
+
+
+class NotCorrected(Refusal):
+    """Only a decision that was corrected is made good afterwards."""
+
+    sentence = "案件{number}不是“结果纠正”，没有需要登记的后续处理。请核对案件结果。"

@@ -1,0 +1,90 @@
+"""行政复议、行政诉讼: the list of cases, narrowed as the annual report counts them; filters, paging, export."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _, gettext_lazy
+
+from gongkai import law
+from gongkai.accounts.actor import Actor
+from gongkai.agencies import queries as agencies
+from gongkai.law.vocabulary import RemedyBlock, RemedyResult, Version
+from gongkai.remedies import queries
+from gongkai.remedies.counting import PENDING
+from gongkai.remedies.displays import RemedyFilters, RemedyRow
+from gongkai.workbench import exports
+from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.fields import number_choice, offer
+from gongkai.workbench.lists import page_asked
+from gongkai.workbench.request_list import in_words
+
+NOT_YET = gettext_lazy("尚未审结")
+HEADS = (
+    gettext_lazy("案号"), gettext_lazy("类别"), gettext_lazy("复议机关、法院"), gettext_lazy("被申请人、被告"),
+    gettext_lazy("申请人、原告"), gettext_lazy("争议事项"), gettext_lazy("申请编号"), gettext_lazy("申请、起诉日期"),
+    gettext_lazy("受理、立案日期"), gettext_lazy("审结日期"), gettext_lazy("结果"), gettext_lazy("重新答复的文号"),
+)  # fmt: skip
+
+
+class FilterForm(forms.Form):
+    """What the list can be narrowed by."""
+
+    q = forms.CharField(label=gettext_lazy("案号、机关、事项或申请编号"), max_length=100, required=False)
+    agency_id = number_choice(gettext_lazy("被申请人、被告"), required=False)
+    block = forms.ChoiceField(label=gettext_lazy("类别"), required=False)
+    year = number_choice(gettext_lazy("年度"), required=False)
+    result = forms.ChoiceField(label=gettext_lazy("结果"), required=False)
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        """Offer the bodies whose cases this person may see, and every year there can be a report of."""
+        super().__init__(*args, **kwargs)
+        everything = ("", _("全部"))
+        offer(self, "agency_id", [everything, *_readable(actor)])
+        offer(self, "block", [everything, *in_words(RemedyBlock)])
+        offer(self, "result", [everything, *in_words(RemedyResult), (PENDING, NOT_YET)])
+        offer(self, "year", [everything, *((year, year) for year in _years())])
+
+
+def _readable(actor: Actor) -> list[tuple[int, str]]:
+    scope = actor.scope("remedies.read")
+    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
+    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+
+
+def _years() -> range:
+    """Every year since there was something to contest, the present one first."""
+    first: int = law.regulation(Version.R2008).from_on.year
+    return range(timezone.localdate().year, first - 1, -1)
+
+
+@staff
+def remedies(request: HttpRequest) -> HttpResponseBase:
+    """One page of the list, or all of it as a sheet."""
+    actor = actor_of(request)
+    actor.must("remedies.read")
+    form = FilterForm(request.GET, actor=actor)
+    form.is_valid()  # a field that makes no sense says so and narrows nothing; the others do
+    filters = RemedyFilters(**{name: value for name, value in form.cleaned_data.items() if value})
+    if request.GET.get("export"):
+        lines = (_line(row) for row in queries.rows(actor, filters))
+        heads = [str(head) for head in HEADS]
+        return exports.download(lines, heads=heads, shape=request.GET["export"], name=_("行政复议、行政诉讼案件"))
+    context = {
+        "form": form,
+        "filters": filters,
+        "page": queries.cases(actor, filters, page=page_asked(request)),
+        "may_register": actor.may("remedies.write"),
+        "filtered": form.has_changed(),
+    }
+    return render(request, "workbench/remedies.html", context)
+
+
+def _line(row: RemedyRow) -> list[Any]:
+    return [
+        row.case_number, _(row.block.label), row.organ, row.agency_name, row.party, row.about, row.request_number,
+        row.filed_on, row.accepted_on, row.concluded_on, _(row.result.label) if row.result else NOT_YET,
+        row.corrected_reply,
+    ]  # fmt: skip
