@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from gongkai.letters.grids import Grid
+
 Shape = Literal["letter", "document", "form"]
 STYLES = ("body", "h1", "h2", "list")
 ATTACHMENT = "attachment"
@@ -16,13 +18,13 @@ BRACKETED = re.compile(r"[（(].*[）)]", re.DOTALL)
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper, said in plain values; `lines` are (style, text) with the styles body, h1, h2, list, attachment."""
+    """One paper, said in plain values; `lines` are (style, text) with the styles body, h1, h2, list, attachment, or tables."""
 
     mark: str  # 发文机关标志, in red
     number: str  # 发文字号
     title: str  # "\n" where a line should end
     addressee: str  # 主送机关, or who applied
-    lines: Sequence[tuple[str, str]]
+    lines: Sequence[tuple[str, str] | Grid]
     attachments: Sequence[str]  # 附件说明: names only
     signer: str  # "" for a paper nobody signs
     signed_on: date
@@ -63,18 +65,25 @@ class Form:
         return len(self.rows) > 2 and all(cell.head for cell in self.rows[0])
 
 
-def paragraphs(paper: Paper) -> Iterator[tuple[str, str]]:
-    """The text of a paper without its attachments: one (style, text) for each paragraph, never an empty one."""
-    for style, text in paper.lines:
-        if style != ATTACHMENT:
-            for line in plain(text).splitlines():
-                if line.strip():
-                    yield (style if style in STYLES else "body"), line.strip()
+def parts(paper: Paper) -> Iterator[tuple[str, str] | Grid]:
+    """A paper without its attachments: its tables, and (style, text) for each paragraph, never an empty one."""
+    for line in paper.lines:
+        if isinstance(line, Grid):
+            yield line
+        elif line[0] != ATTACHMENT:
+            yield from _paragraphs(*line)
+
+
+def _paragraphs(style: str, text: str) -> Iterator[tuple[str, str]]:
+    for line in plain(text).splitlines():
+        if line.strip():
+            yield (style if style in STYLES else "body"), line.strip()
 
 
 def attachments(paper: Paper) -> list[str]:
     """The names for 附件说明, from the paper and from its text, without numbers or closing marks."""
-    named = [*paper.attachments, *(text for style, text in paper.lines if style == ATTACHMENT)]
+    said = (line for line in paper.lines if not isinstance(line, Grid))
+    named = [*paper.attachments, *(text for style, text in said if style == ATTACHMENT)]
     lines = (line.strip().rstrip("。；;") for text in named for line in plain(text).splitlines())
     return [line for line in lines if line]
 

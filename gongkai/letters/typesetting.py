@@ -14,6 +14,7 @@ import typst
 
 from gongkai.letters import fonts, layout, papers
 from gongkai.letters.errors import NoFonts
+from gongkai.letters.grids import INSET, LEADING, Grid, GridCell
 from gongkai.letters.papers import Form, Paper
 from gongkai.letters.titles import title_lines
 
@@ -34,7 +35,7 @@ def pdf(batch: Sequence[Paper]) -> bytes:
     made_at = datetime.combine(first.signed_on, time(), tzinfo=UTC)
     while True:
         set_papers = [_paper(paper) | _rows(index, TRIES[tries[index]]) for index, paper in enumerate(batch)]
-        given = {"title": first.title, "author": first.signer, "papers": set_papers, "form": None}
+        given = {"title": first.title.replace("\n", ""), "author": first.signer, "papers": set_papers, "form": None}
         made, apart = _compiled(given, made_at=made_at)
         again = [index for index in apart if tries[index] + 1 < len(TRIES)]
         if not again:
@@ -75,7 +76,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
         "number": _shown(paper.number),
         "title": title_lines(papers.plain(paper.title), name=paper.signer),
         "addressee": _shown(papers.addressee_of(paper)),
-        "lines": [[style, _breakable(text)] for style, text in papers.paragraphs(paper)],
+        "lines": [_line(part) for part in papers.parts(paper)],
         "attachments": [_breakable(name) for name in papers.attachments(paper)],
         "signer": _shown(paper.signer),
         "signed_on": papers.day(paper.signed_on),
@@ -83,6 +84,17 @@ def _paper(paper: Paper) -> dict[str, Any]:
         "copies": _breakable(papers.copies_of(paper)),
         "printed": printed,
     }
+
+
+def _line(part: tuple[str, str] | Grid) -> list[Any]:
+    if not isinstance(part, Grid):
+        return [part[0], _breakable(part[1])]
+    rows = [[_cell(part, cell) for cell in row] for row in part.rows]
+    return ["grid", {"widths": part.shares, "rows": rows, "heads": part.heads, "size": part.size}]
+
+
+def _cell(grid: Grid, cell: GridCell) -> dict[str, Any]:
+    return asdict(cell) | {"text": _breakable(papers.plain(cell.text)), "size": grid.size_of(cell)}
 
 
 def _shown(text: str) -> str:
@@ -147,4 +159,6 @@ def _numbers() -> dict[str, Any]:
         "outer_line": layout.OUTER_LINE,
         "inner_line": layout.INNER_LINE,
         "draft": layout.DRAFT,
+        "grid_leading": LEADING,
+        "grid_inset": INSET,
     }

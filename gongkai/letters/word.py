@@ -7,9 +7,11 @@ import docx as python_docx
 from docx.document import Document
 
 from gongkai.letters import layout, papers
+from gongkai.letters.grids import Grid
 from gongkai.letters.papers import Paper
 from gongkai.letters.titles import title_lines
 from gongkai.letters.word_edition import add_edition
+from gongkai.letters.word_grids import add_grid
 from gongkai.letters.word_heads import add_head
 from gongkai.letters.word_pages import lay_out, next_section, prepare
 from gongkai.letters.word_rows import indent, row
@@ -70,9 +72,13 @@ def _title(document: Document, paper: Paper) -> None:
 
 
 def _text(document: Document, paper: Paper) -> None:
-    lines = list(papers.paragraphs(paper))
+    lines = list(papers.parts(paper))
     stays = bool(paper.signer) and not papers.attachments(paper)
-    for index, (style, text) in enumerate(lines):
+    for index, part in enumerate(lines):
+        if isinstance(part, Grid):
+            add_grid(document, part)
+            continue
+        style, text = part
         paragraph = row(document, text, role=ROLES.get(style, "仿宋"))
         say(paragraph, indent(first=layout.INDENT), element("w:jc", val="both"))
         if style in LEVELS:

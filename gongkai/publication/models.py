@@ -1,6 +1,7 @@
 """What the public may see, decided once: `PublicItem` is the public projection and everything public is built from it."""
 
 from django.db import models
+from django.db.models import Q
 
 from gongkai.accounts.models import User
 from gongkai.information.models import InfoItem, Revision
@@ -59,6 +60,10 @@ class PublicItem(models.Model):
             models.Index(fields=["year", "-published_on", "-item_id"], name="public_y"),
             models.Index(fields=["agency_id", "column_code", "-published_on", "-item_id"], name="public_a_c"),
             models.Index(fields=["doc_number"], name="public_doc_number"),
+            # rules and normative documents are counted out of this one
+            models.Index(
+                fields=["kind", "agency_id", "made_on", "expires_on", "published_on", "item"], name="public_counted"
+            ),
         ]
 
 
@@ -104,7 +109,14 @@ class PublicationAct(models.Model):
 
     class Meta:
         ordering = ["id"]
-        indexes = [models.Index(fields=["act", "done_on"], name="publication_act_on")]
+        indexes = [
+            models.Index(fields=["act", "done_on"], name="publication_act_on"),
+            models.Index(
+                fields=["effective_on", "item", "revision"],
+                condition=Q(effective_on__isnull=False),
+                name="publication_repeals",
+            ),
+        ]
 
 
 class Schedule(models.Model):

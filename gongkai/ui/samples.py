@@ -71,6 +71,10 @@ def sample_figures() -> dict[str, Any]:
         "months": [
             (f"{month}月", value) for month, value in enumerate((12, 18, 9, 22, 31, 28, 40, 35, 27, 16, 21, 8), 1)
         ],
+        "plot_years": ["2021年", "2022年", "2023年", "2024年", "2025年"],
+        "plot_lines": [(_("新收申请"), [31, 28, None, 44, 52]), (_("办结申请"), [30, 29, None, 40, 50])],
+        "plot_bodies": ["示范县教育局", "示范县财政局", "示范镇人民政府"],
+        "plot_groups": [("2024年", [44, 12, 3]), ("2025年", [52, 10, None])],
         "spark": [3, 5, 4, 8, 9, 7, 12],
         "validities": [term.value for term in Validity],
     }

@@ -15,6 +15,7 @@ from gongkai.information.vocabulary import Stage
 from gongkai.publication import queries as publication
 from gongkai.publication.queries import DueRow
 from gongkai.review import queries as review
+from gongkai.workbench.report_inbox import reports_to_do, reports_to_judge
 from gongkai.workbench.request_inbox import replies_to_sign, requests_due
 from gongkai.workbench.waiting import Inbox, Waiting, joined
 
@@ -128,6 +129,8 @@ def soon(actor: Actor, today: date) -> Inbox | None:
 INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (
     replies_to_sign,
     requests_due,
+    reports_to_do,
+    reports_to_judge,
     to_sign,
     sent_back,
     to_publish,

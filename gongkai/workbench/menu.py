@@ -47,6 +47,19 @@ AGENCY_PAGES = (
     "agency_contact",
 )
 
+REPORT_PAGES = (
+    "report",
+    "report_fill",
+    "report_section",
+    "report_not_applicable",
+    "report_submit",
+    "report_correct",
+    "report_cell",
+    "report_approve",
+    "report_send_back",
+)
+REMEDY_PAGES = ("remedy", "remedy_new", "remedy_amend", "remedy_conclude", "remedy_reopen", "remedy_note")
+
 SECTIONS = (
     Section(_("办理"), (
         Link("home", _("待办")),
@@ -66,6 +79,13 @@ SECTIONS = (
         Link("request_policies", _("受理设置"), "info_requests.configure", ("request_policy",)),
         Link("request_paper_forms", _("发放申请表"), "info_requests.register"),
         Link("request_suggestions", _("主动公开建议"), "info_requests.handle", ("request_decide_suggestion",)),
+    )),
+    Section(_("统计和报告"), (
+        Link("reports", _("统计和年度报告"), "annual_reports.read", REPORT_PAGES),
+        Link("report_board", _("报送情况"), "annual_reports.read", ("report_deadline", "report_sheet_new")),
+        Link("report_series", _("历年数据"), "annual_reports.read"),
+        Link("old_reports", _("历史报告"), "annual_reports.compile", ("old_report",)),
+        Link("remedies", _("复议诉讼"), "remedies.read", REMEDY_PAGES),
     )),
     Section(_("目录"), (
         Link("columns", _("栏目"), "catalogue.columns"),

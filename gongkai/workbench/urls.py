@@ -28,6 +28,9 @@ from gongkai.workbench.people_change import (
 )
 from gongkai.workbench.people_duties import appoint, appointment_end
 from gongkai.workbench.profile import display, password, profile, session_end
+from gongkai.workbench.remedy_urls import urlpatterns as remedy_pages
+from gongkai.workbench.report_office_urls import urlpatterns as report_office_pages
+from gongkai.workbench.report_urls import urlpatterns as report_pages
 from gongkai.workbench.request_office_urls import urlpatterns as request_office_pages
 from gongkai.workbench.request_urls import urlpatterns as request_pages
 from gongkai.workbench.sign_in import sign_in
@@ -90,4 +93,7 @@ urlpatterns: list[URLPattern] = [
     *import_pages,
     *request_office_pages,
     *request_pages,
+    *remedy_pages,
+    *report_office_pages,
+    *report_pages,
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from zlib import crc32
 
 from django import template
 from django.http import HttpRequest
@@ -9,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from gongkai.ui import charts, formats, saying
+from gongkai.ui import charts, formats, plots, saying
 
 register = template.Library()
 
@@ -86,6 +87,32 @@ def column_chart(rows: Sequence[tuple[str, float]], title: str, unit: str = "") 
     """Upright bars in order of time, with the figures in a folded table."""
     drawing = {"width": charts.WIDTH, "height": charts.HEIGHT, "base": charts.BASE}
     return {"columns": charts.columns(rows), "title": title, "unit": unit, **drawing}
+
+
+@register.inclusion_tag("ui/parts/plot.html")
+def line_chart(
+    labels: Sequence[str], rows: Sequence[plots.Series], title: str, head: str, unit: str = ""
+) -> dict[str, Any]:
+    """Lines over the labels (years, say), `head` being the name of their column in the table; None is a gap."""
+    return _plot(plots.lines(labels, rows), labels, rows, title=title, head=head, unit=unit, shape="lines")
+
+
+@register.inclusion_tag("ui/parts/plot.html")
+def group_chart(
+    labels: Sequence[str], rows: Sequence[plots.Series], title: str, head: str, unit: str = ""
+) -> dict[str, Any]:
+    """Bars in groups, one group for each label and one bar for each row; None is no bar."""
+    return _plot(plots.groups(labels, rows), labels, rows, title=title, head=head, unit=unit, shape="groups")
+
+
+def _plot(
+    plot: plots.Plot, labels: Sequence[str], rows: Sequence[plots.Series], *, title: str, **said: str
+) -> dict[str, Any]:
+    """What the template of a plot shows; the name is the same for the same title, so that pages keep their ETag."""
+    name = f"plot-{crc32(f'{said}{title}'.encode()):x}"
+    size = {"width": plots.WIDTH, "left": plots.LEFT, "right": plots.RIGHT, "below": plots.BASE + 4}
+    table = [(label, [values[place] for _, values in rows]) for place, label in enumerate(labels)]
+    return {"plot": plot, "table": table, "title": title, "name": name, **said, **size}
 
 
 @register.simple_tag

@@ -1,0 +1,63 @@
+"""One version of a report on one page: its tables, what does not hold, what was written, what comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from gongkai.annual_reports import queries
+from gongkai.annual_reports.displays import CellRef, FindingShown, ReportShown
+from gongkai.annual_reports.vocabulary import CellState
+from gongkai.law.checks import Severity
+from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.report_tables import sections_of
+
+MISSING = "cell_missing"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Findings of one severity; cells without a figure are told together, not one by one."""
+
+    severity: Severity
+    findings: tuple[FindingShown, ...]
+    blank: tuple[CellRef, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.findings) + len(self.blank)
+
+
+@staff
+def report(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page of a version."""
+    actor = actor_of(request)
+    shown = queries.report(actor, pk)
+    context = {
+        "shown": shown,
+        "sections": sections_of(shown),
+        "groups": grouped(shown.findings),
+        "blocking": sum(1 for finding in shown.findings if finding.blocks),
+        "blank": blank(shown),
+        "today": timezone.localdate(),
+    }
+    return render(request, "workbench/report.html", context)
+
+
+def grouped(findings: Sequence[FindingShown]) -> list[Group]:
+    """Errors, warnings, hints; none of a sort, no group."""
+    found = [_group(severity, [one for one in findings if one.severity is severity]) for severity in Severity]
+    return [group for group in found if group.count]
+
+
+def _group(severity: Severity, findings: Sequence[FindingShown]) -> Group:
+    missing = (cell for one in findings if one.rule == MISSING for cell in one.cells)
+    return Group(severity, tuple(one for one in findings if one.rule != MISSING), tuple(dict.fromkeys(missing)))
+
+
+def blank(shown: ReportShown) -> int:
+    """How many cells still wait for a figure."""
+    return sum(1 for cell in shown.cells.values() if cell.state is CellState.BLANK)

@@ -1,0 +1,36 @@
+"""What lies behind one cell: the records it counts, or the bodies it was added up from."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from gongkai.annual_reports import queries
+from gongkai.annual_reports.displays import ReportShown
+from gongkai.annual_reports.vocabulary import Scope
+from gongkai.workbench import exports
+from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.lists import page_asked, pager
+
+
+@staff
+def report_cell(request: HttpRequest, pk: int, key: str) -> HttpResponseBase:
+    """Records page by page; for an aggregated report the tree of its parts."""
+    actor = actor_of(request)
+    heading = queries.heading(actor, pk)
+    if heading.scope is Scope.AREA:
+        return _parts(request, queries.report(actor, pk), key)
+    found = queries.records_behind(actor, pk, key, page=page_asked(request))
+    if request.GET.get("export"):
+        heads = [_("编号"), _("名称"), _("日期"), _("单位"), _("说明"), _("金额（元）")]
+        lines = ([row.number, row.title, row.on, row.agency_name, row.note, row.amount] for row in found.rows)
+        return exports.download(lines, heads=heads, shape=request.GET["export"], name=found.label)
+    pages = pager(request, page=found.page, pages=found.pages, total=found.total)
+    context = {"pk": pk, "found": found, "pager": pages, "heading": heading}
+    return render(request, "workbench/report_cell.html", context)
+
+
+def _parts(request: HttpRequest, shown: ReportShown, key: str) -> HttpResponse:
+    parts = queries.parts_of(actor_of(request), shown.pk, key)
+    cell = shown.cells.get(key)
+    context = {"shown": shown, "key": key, "cell": cell, "parts": parts}
+    return render(request, "workbench/report_parts.html", context)
