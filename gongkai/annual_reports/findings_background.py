@@ -30,10 +30,17 @@ def background_of(version: ReportVersion, settled: Settled, *, stage: Stage) -> 
         approximate=frozenset(key for key, entry in version.reading.items() if entry.get("approximate")),
         not_applicable=settled.not_applicable,
         previous=previous(report),
-        children=rollup.children(settled.parts, forms.form(report.form_key)),
+        children=_children(version, settled),
         periods=periods(report),
         records=_fees(version),
     )
+
+
+def _children(version: ReportVersion, settled: Settled) -> Mapping[str, rollup.Told]:
+    """What the units below say. Where the figures were added up from them, only typed ones can differ."""
+    if version.origin == Origin.RECORDS and not settled.typed:
+        return {}
+    return rollup.children(settled.parts, forms.form(version.report.form_key))
 
 
 def previous(report: Report) -> Known:

@@ -5,15 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from gongkai.annual_reports.checking import check_report
 from gongkai.annual_reports.errors import BadFigure, WrongCells
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.numerals import figure, plain
-from gongkai.annual_reports.reading import Indicator, Report as Reading, read_text
-from gongkai.law.checks import Severity
+from gongkai.annual_reports.reading import Indicator, Report as Reading
 from gongkai.law.forms import Cell, Column, Form, Row, forms_of, national_form
 from gongkai.law.forms.indicators import indicator
 from gongkai.law.sentences import say
+from gongkai.law.vocabulary import ItemKind
+from gongkai.publication.models import PublicItem
 
 TEXT = "text"  # the section an old report's whole text is kept in
 SOURCE = "核对原文"
@@ -90,11 +90,13 @@ def printed(key: str, value: Decimal, form: Form) -> str:
     return plain(value / cell_of(key, form).row.scale)
 
 
-def flaws_of(version: ReportVersion) -> Iterator[str]:
-    """What is wrong with the text of an old report, in sentences."""
-    text = version.sections.get(TEXT, "")
-    if text:
-        yield from (one.message for one in check_report(read_text(text)) if one.severity == Severity.ERROR)
+def public_entry(version: ReportVersion) -> PublicItem | None:
+    """The entry under which the public already finds this report: the body's only one of that year that no version claims."""
+    report = version.report
+    claimed = ReportVersion.objects.filter(item__isnull=False).values("item_id")
+    found = PublicItem.objects.filter(agency_id=report.agency_id, kind=ItemKind.ANNUAL_REPORT).exclude(pk__in=claimed)
+    of_year = [one for one in found if str(one.extra.get("report_year", "")) == str(report.year)]
+    return of_year[0] if len(of_year) == 1 else None
 
 
 def _typed(key: str, text: str, form: Form) -> Decimal | None:

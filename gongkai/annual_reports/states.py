@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gongkai.annual_reports.errors import WrongState
 from gongkai.annual_reports.models import ReportVersion
-from gongkai.annual_reports.vocabulary import EDITABLE, EventKind, Origin, State
+from gongkai.annual_reports.vocabulary import EDITABLE, OPEN, EventKind, Origin, State
 from gongkai.law.sentences import named
 
 
@@ -31,7 +31,7 @@ _ROWS = (
     Row("fill_in", "填报数据", EDITABLE, None, TO_SAY, COMPILED),
     Row("declare_not_applicable", "标明不适用", EDITABLE, None, TO_SAY),
     Row("write_sections", "编写文字", EDITABLE, None, TO_SAY),
-    Row("note_finding", "说明核对问题", EDITABLE, None, TO_SAY),
+    Row("note_finding", "说明核对问题", OPEN, None, TO_SAY),  # also on what waits: a sheet came without notes
     Row("submit", "报送", EDITABLE, State.SUBMITTED, TO_SUBMIT, COMPILED),
     Row("recall", "撤回报送", (State.SUBMITTED,), State.DRAFT, TO_SUBMIT, (Origin.RECORDS,)),
     Row("send_back", "退回", (State.SUBMITTED,), State.RETURNED, TO_SUBMIT),

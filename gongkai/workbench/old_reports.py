@@ -3,6 +3,7 @@
 Law: Regulation 2019, Art. 50; Regulation 2008, Art. 32.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.read_old_report import read_old_report
+from gongkai.annual_reports.vocabulary import Scope
 from gongkai.law.refusals import Refusal
 from gongkai.ui.inputs import FilesInput
 from gongkai.ui.saying import said
@@ -19,6 +21,7 @@ from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import number_choice, offer
 from gongkai.workbench.import_form import SeveralFiles
 from gongkai.workbench.refusals import HIDDEN
+from gongkai.workbench.request_list import in_words
 
 MOST = 30  # files at once
 ACCEPT = ".txt,.html,.htm,.docx,.pdf,.xlsx"
@@ -34,6 +37,14 @@ class OldReportsForm(forms.Form):
     """Whose reports, and the files."""
 
     agency_id = number_choice(gettext_lazy("单位"))
+    scope = forms.ChoiceField(label=gettext_lazy("口径"), initial=Scope.OWN)
+    year = forms.IntegerField(
+        label=gettext_lazy("报告年度"),
+        min_value=2008,
+        max_value=2999,
+        required=False,
+        help_text=gettext_lazy("文件标题写明年度的不用填；一次读取多份不同年度的报告时留空。"),
+    )
     upload = ReportFiles(
         label=gettext_lazy("报告文件"),
         help_text=gettext_lazy("TXT、HTML、DOCX、PDF 或 XLSX，一次最多30个；每个文件是一份报告。"),
@@ -43,6 +54,7 @@ class OldReportsForm(forms.Form):
         """The bodies this person compiles for."""
         super().__init__(*args, **kwargs)
         offer(self, "agency_id", offices)
+        offer(self, "scope", in_words(Scope))
 
 
 @dataclass(frozen=True)
@@ -65,15 +77,22 @@ def old_reports(request: HttpRequest) -> HttpResponse:
     outcomes: list[Outcome] = []
     if request.method == "POST" and form.is_valid():
         files = form.cleaned_data["upload"]
-        outcomes = [_read(request, form.cleaned_data["agency_id"], file) for file in files[:MOST]]
+        outcomes = [_read(request, form.cleaned_data, file) for file in files[:MOST]]
     rows = queries.old_reports(actor)
     return page(request, "workbench/old_reports.html", {"form": form, "rows": rows, "outcomes": outcomes})
 
 
-def _read(request: HttpRequest, agency_id: int, file: Any) -> Outcome:
+def _read(request: HttpRequest, clean: Mapping[str, Any], file: Any) -> Outcome:
     """One file; one that cannot be read says why and leaves the others alone."""
     try:
-        version = read_old_report(agency_id, content=file.read(), name=file.name, by=actor_of(request))
+        version = read_old_report(
+            clean["agency_id"],
+            content=file.read(),
+            name=file.name,
+            year=clean["year"],
+            scope=clean["scope"],
+            by=actor_of(request),
+        )
     except HIDDEN:
         raise
     except Refusal as refusal:

@@ -31,7 +31,7 @@ class SheetForm(PeriodFields):
 
     agency_id = number_choice(gettext_lazy("单位"))
     scope = forms.ChoiceField(label=gettext_lazy("口径"))
-    field_order = ("agency_id", "year", "span", "scope", "upload")
+    field_order = ("agency_id", "year", "span", "scope", "reason", "upload")
 
     def __init__(self, *args: Any, offices: list[tuple[int, str]], **kwargs: Any) -> None:
         """The bodies whose sheets this person may bring in."""
@@ -44,6 +44,12 @@ class SheetForm(PeriodFields):
 class UploadForm(SheetForm):
     """The same with the sheet itself."""
 
+    reason = forms.CharField(
+        label=gettext_lazy("更正原因"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy("该单位的报告已经审定的，须写明原因；第一次导入不用填。"),
+    )
     upload = forms.FileField(
         label=gettext_lazy("填好的表格"), help_text=gettext_lazy("用本系统的模板填写的 XLSX，最大5 MB。")
     )
@@ -83,6 +89,7 @@ def report_sheet_new(request: HttpRequest) -> HttpResponse:
                 scope=clean["scope"],
                 file=clean["upload"].read(),
                 name=clean["upload"].name,
+                reason=clean["reason"],
                 by=actor,
             )
         except Refusal as refusal:

@@ -22,7 +22,7 @@ from gongkai.law.checks import Severity, Stage
 from gongkai.law.forms import Form
 from gongkai.law.sentences import say
 
-WRITTEN = ("report", "number", "figures", "typed", "notes", "digest", "approved_by", "approved_at")
+WRITTEN = ("report", "number", "figures", "typed", "notes", "digest", "approved_by", "approved_at", "item", "item_revision")
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,9 @@ def confirm_old_report(version_id: int, *, values: Mapping[str, str], year: int,
     version.notes = _notes(version, checked)
     version.digest = freezing.digest(version)
     version.approved_by_id, version.approved_at = by.user_id, timezone.now()
+    entry = old_reports.public_entry(version)
+    if entry is not None:
+        version.item_id, version.item_revision = entry.pk, entry.revision_number
     states.move(version, "confirm_old_report", writing=WRITTEN)
     words = _words(version)
     history.record("confirm_old_report", version, by=by, kind=EventKind.CONFIRMED, words=words, digest=version.digest)
@@ -98,7 +101,6 @@ def _notes(version: ReportVersion, checked: Checked) -> dict[str, Any]:
     """The errors the report was published with, kept with it: history is not put right afterwards."""
     found = findings.findings_of(version, figures.settled(version), stage=Stage.PUBLISHED)
     errors = {one.ref: str(one.message) for one in found if one.severity is Severity.ERROR}
-    errors |= {findings.ref_of("text", message): message for message in old_reports.flaws_of(version)}
     return {ref: {"note": message, "by": checked.by, "on": checked.on} for ref, message in errors.items()}
 
 

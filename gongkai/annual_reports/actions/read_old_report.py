@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
-from gongkai.agencies.reach import At
+from gongkai.agencies.reach import At, locked
 from gongkai.annual_reports import history, old_reports, visibility
 from gongkai.annual_reports.errors_files import AlreadyKept, YearOutOfReach, YearTaken, YearUnknown
 from gongkai.annual_reports.models import Report, ReportVersion
@@ -113,7 +113,7 @@ def _known(agency_id: int, examined: Examined) -> ReportVersion | None:
 
 @transaction.atomic
 def _kept(agency_id: int, paper: Paper, by: Actor) -> ReportVersion:
-    agency = Agency.objects.select_for_update().get(pk=agency_id)  # the same file sent twice at once waits here
+    agency = locked(agency_id)  # the same file sent twice at once waits here
     known = _known(agency_id, paper.examined)
     if known is not None:
         return known

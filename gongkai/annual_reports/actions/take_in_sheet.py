@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
-from gongkai.agencies.reach import At
+from gongkai.agencies.reach import At, locked
 from gongkai.annual_reports import figures, findings, freezing, history, numerals, rollup, states, visibility
 from gongkai.annual_reports.displays import FindingShown
 from gongkai.annual_reports.errors import NoFormThen, NotYetOver
@@ -69,7 +69,7 @@ def _take_in(
     reason: str,
     by: Actor,
 ) -> ReportVersion:
-    agency = Agency.objects.select_for_update().get(pk=agency_id)  # two sheets for the same report wait here
+    agency = locked(agency_id)  # two sheets for the same report wait here
     _must_be_of(read, agency, covers, scope, name)
     version = _version(_report(agency, covers, scope, read, name), reason, by)
     version.figures = {key: numerals.plain(value) for key, value in figures_of(read, forms.form(read.form_key)).items()}

@@ -39,7 +39,7 @@ def desk(cast):
 
 
 def read(cast, desk, *files):
-    sent = {"agency_id": cast.bureau.pk, "upload": list(files)}
+    sent = {"agency_id": cast.bureau.pk, "scope": "own", "upload": list(files)}
     return desk.post(reverse("workbench:old_reports"), sent)
 
 

@@ -17,8 +17,11 @@ from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.vocabulary import EventKind, State
 from gongkai.audit.models import Entry
 from gongkai.law import forms
+from gongkai.law.report_periods import ReportPeriod
 from gongkai.law.vocabulary import Duty
+from gongkai.publication.models import PublicItem
 from tests.factories import make_actor, make_county
+from tests.rooms.annual_reports.reports import make_approved, release
 from tests.rooms.annual_reports.rollup_reports import make_report, make_version, zeros
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +56,22 @@ def test_figures_looked_at_are_kept_and_frozen(draft, clerk):
     assert (version.approved_by_id, version.approved_at is not None) == (clerk.user_id, True)
     assert [event.kind for event in version.events.all()] == [EventKind.READ, EventKind.CONFIRMED]
     assert Entry.objects.filter(action="annual_reports.confirm_old_report").count() == 1
+
+
+def test_a_report_the_public_has_already_joins_its_entry(county, draft, clerk):
+    item = release(make_approved(county, ReportPeriod(2020), form_key="report_2019"))
+    ReportVersion.objects.update(item=None, item_revision=None)
+    PublicItem.objects.update(extra={"report_year": "2022"})
+    version = confirm_old_report(draft.pk, values={}, year=2022, by=clerk)
+    assert (version.item_id, version.item_revision) == (item.pk, 1)
+
+
+def test_of_two_entries_of_the_year_none_is_guessed(county, draft, clerk):
+    for year in (2020, 2021):
+        release(make_approved(county, ReportPeriod(year)))
+    ReportVersion.objects.update(item=None, item_revision=None)
+    PublicItem.objects.update(extra={"report_year": "2022"})
+    assert confirm_old_report(draft.pk, values={}, year=2022, by=clerk).item_id is None
 
 
 def test_figures_nobody_mentioned_stay_as_read(draft, clerk):

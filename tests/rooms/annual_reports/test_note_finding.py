@@ -4,6 +4,7 @@ import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.annual_reports import figures
+from gongkai.annual_reports.actions.approve import approve
 from gongkai.annual_reports.actions.fill_in import fill_in
 from gongkai.annual_reports.actions.note_finding import note_finding
 from gongkai.annual_reports.actions.open_report import open_report
@@ -78,9 +79,10 @@ def test_a_note_too_long_is_refused(cast):
         note_finding(begun(cast).pk, ref="0123456789ab", note="长" * 501, by=cast.clerk)
 
 
-def test_not_once_it_is_handed_in(cast):
+def test_not_once_it_is_approved(cast):
+    version = approve(handed_in(cast).pk, by=cast.office)
     with pytest.raises(WrongState):
-        note_finding(handed_in(cast).pk, ref="0123456789ab", note="说明", by=cast.clerk)
+        note_finding(version.pk, ref="0123456789ab", note="说明", by=cast.clerk)
 
 
 def test_others_do_not_explain(cast):

@@ -209,9 +209,7 @@ def test_an_amount_printed_in_ten_thousands_is_kept_in_yuan():
 
 
 def test_blank_cells_are_no_figures_and_reasons_say_why():
-    book = filled(
-        {key: 0 for key in zeros() if not key.startswith("t2.rules") and key != "t2.normative_docs.issued"}
-    )
+    book = filled({key: 0 for key in zeros() if not key.startswith("t2.rules") and key != "t2.normative_docs.issued"})
     name, row, _ = place("t2.rules.issued")
     book[name].cell(row, 6).value = "本机关无规章制定权"
     book[name].cell(row + 1, 6).value = "本年未统计"

@@ -2,6 +2,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.models import ReportDeadline, ReportEvent
@@ -281,6 +283,22 @@ def test_a_report_is_shown_in_few_queries(django_assert_max_num_queries):
     clerk = make_clerk(version.report.agency)
     with django_assert_max_num_queries(25):
         queries.report(clerk, version.pk)
+
+
+def test_an_area_takes_the_same_queries_however_many_units_it_has(django_assert_num_queries):
+    county, *bodies = make_branch()
+    bodies += [make_agency(parent=county) for _ in range(6)]
+    for body in bodies[:2]:
+        make_approved(body)
+    area = make_version(make_report(county, scope=Scope.AREA))
+    overseer = make_overseer(county)
+    with CaptureQueriesContext(connection) as first:
+        queries.report(overseer, area.pk)
+    for body in bodies[2:]:
+        make_approved(body)
+    with django_assert_num_queries(len(first)):
+        assert queries.report(overseer, area.pk).cells["t3.new_received.total"].value == 96
+    assert len(first) <= 25
 
 
 def _shown(version):

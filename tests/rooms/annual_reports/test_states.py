@@ -33,7 +33,7 @@ ALLOWED = {
     "fill_in": {D, R},
     "declare_not_applicable": {D, R},
     "write_sections": {D, R},
-    "note_finding": {D, R},
+    "note_finding": {D, R, S},
     "submit": {D, R},
     "recall": {S},
     "send_back": {S},
