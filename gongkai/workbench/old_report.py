@@ -1,6 +1,6 @@
 """核对历史报告: what was read beside the words it was read from, to be corrected and confirmed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gongkai.accounts.errors import NotAllowed
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.confirm_old_report import confirm_old_report
-from gongkai.annual_reports.displays import CellShown, ReportShown
+from gongkai.annual_reports.displays import CellShown, ReportShown, SectionShown, TableShown
 from gongkai.annual_reports.errors import WrongCells
 from gongkai.law.refusals import Refusal
 from gongkai.ui.saying import said
@@ -18,9 +18,11 @@ from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
 from gongkai.workbench.refusals import HIDDEN
 from gongkai.workbench.report import grouped
+from gongkai.workbench.report_labels import doubtful
+from gongkai.workbench.report_tables import ScreenSection, tables_of
 
 FIELD = "c."
-SURE = 0.9  # below it a figure is marked to be looked at
+STATED = "stated"  # the table of figures read outside the form
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,15 @@ def old_report(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("已核对入库，计入历年数据。"))
             return redirect("workbench:report", pk)
+    running = [row.cells[0] for table in shown.tables if table.key == STATED for row in table.rows if row.cells]
     context = {
         "shown": shown,
-        "tables": [(table, _lines(request, table, wrong)) for table in shown.tables],
+        "lines": [_line(request, cell, wrong.get(cell.key, "")) for cell in running],
+        "sections": _forms(shown),
+        "open_cells": shown.cells.keys(),
+        "typed": {key: request.POST.get(f"{FIELD}{key}") for key in shown.cells} if request.method == "POST" else {},
         "groups": grouped(shown.findings),
+        "doubtful": sum(1 for cell in shown.cells.values() if doubtful(cell)),
         "texts": [section.text for section in shown.sections if section.text] or [queries.text_of(actor, pk)],
         "wrong": wrong,
         "above": above,
@@ -68,15 +75,19 @@ def old_report(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "workbench/old_report.html", context, status=422 if wrong or above else 200)
 
 
-def _lines(request: HttpRequest, table: object, wrong: dict[str, str]) -> list[Line]:
-    rows = getattr(table, "rows", ())
-    return [_line(request, cell, wrong.get(cell.key, "")) for row in rows for cell in row.cells]
+def _forms(shown: ReportShown) -> list[ScreenSection]:
+    """The tables of the form, without what was read from the running text."""
+    kept = [replace(section, tables=_printed(section)) for section in shown.sections]
+    return [ScreenSection(section, tuple(tables_of(section.tables))) for section in kept if section.tables]
+
+
+def _printed(section: SectionShown) -> tuple[TableShown, ...]:
+    return tuple(table for table in section.tables if table.key != STATED)
 
 
 def _line(request: HttpRequest, cell: CellShown, wrong: str) -> Line:
     typed = request.POST.get(f"{FIELD}{cell.key}")
-    doubtful = cell.confidence is not None and cell.confidence < SURE
-    return Line(cell, cell.printed if typed is None else typed, doubtful, wrong)
+    return Line(cell, cell.printed if typed is None else typed, doubtful(cell), wrong)
 
 
 def _given(request: HttpRequest, shown: ReportShown) -> dict[str, str]:

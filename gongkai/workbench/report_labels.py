@@ -13,6 +13,7 @@ from gongkai.annual_reports.vocabulary import CellState, State
 
 STATE_TONES = {State.DRAFT: "info", State.SUBMITTED: "solid", State.RETURNED: "bad", State.APPROVED: "good"}
 DASH = "—"
+SURE = 0.9  # of a figure read from a file; below it somebody has to look
 
 
 def report_badge(state: str, is_public: bool = False) -> SafeString:
@@ -62,7 +63,7 @@ def _field(cell: CellShown, kept: str | None, *, is_wrong: bool) -> SafeString:
         cell.printed if kept is None else kept,
         "numeric" if cell.number == "integer" else "decimal",
         _("{label}，单位：{unit}").format(label=cell.label, unit=cell.unit),
-        _beneath(cell),
+        cell.quote or _beneath(cell),
         SafeString(' aria-invalid="true"') if is_wrong else "",
     )
 
@@ -85,8 +86,13 @@ def _text(cell: CellShown) -> str:
 
 
 def _classes(cell: CellShown) -> str:
-    marks = [cell.state.value, cell.severity, "nought" if cell.value == 0 else ""]
+    marks = [cell.state.value, cell.severity, "nought" if cell.value == 0 else "", "doubtful" if doubtful(cell) else ""]
     return " ".join(["num", "cell", *(f"cell--{mark}" for mark in marks if mark)])
+
+
+def doubtful(cell: CellShown) -> bool:
+    """Whether the reader was not sure of a figure."""
+    return cell.confidence is not None and cell.confidence < SURE
 
 
 def _title(cell: CellShown) -> SafeString:
