@@ -66,6 +66,7 @@ class TableShown:
     columns: tuple[ColumnShown, ...]
     rows: tuple[RowShown, ...]
     across: bool = False
+    over: str = ""  # printed over all columns
 
 
 @dataclass(frozen=True)

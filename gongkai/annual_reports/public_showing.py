@@ -87,7 +87,7 @@ def _sections(version: ReportVersion) -> tuple[SectionShown, ...]:
 def _table(table: Table, figures: Figures, reasons: Mapping[str, str]) -> TableShown:
     columns = tuple(ColumnShown(one.key, one.label, one.group, one.unit) for one in table.columns)
     rows = tuple(_row(table, row, figures, reasons) for row in table.rows)
-    return TableShown(table.key, table.title, table.block, table.corner, columns, rows, table.across)
+    return TableShown(table.key, table.title, table.block, table.corner, columns, rows, table.across, table.over)
 
 
 def _row(table: Table, row: Row, figures: Figures, reasons: Mapping[str, str]) -> RowShown:

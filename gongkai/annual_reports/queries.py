@@ -9,6 +9,7 @@ from gongkai.annual_reports.series import series
 from gongkai.annual_reports.showing import shown
 from gongkai.annual_reports.showing_records import parts_of, records_behind
 from gongkai.annual_reports.showing_rows import compiled_for, own_reports
+from gongkai.annual_reports.showing_verbs import must_be_open
 from gongkai.annual_reports.visibility import visible_to, visible_version
 from gongkai.law.checks import Stage
 
@@ -21,6 +22,7 @@ __all__ = [
     "heading",
     "latest",
     "lines_over_years",
+    "must_be_open",
     "old_reports",
     "own_reports",
     "parts_of",

@@ -51,7 +51,7 @@ class Sheet:
     def _table(self, table: Table) -> TableShown:
         columns = tuple(ColumnShown(one.key, one.label, one.group, one.unit) for one in table.columns)
         rows = tuple(self._row(table, row) for row in table.rows)
-        return TableShown(table.key, table.title, table.block, table.corner, columns, rows, table.across)
+        return TableShown(table.key, table.title, table.block, table.corner, columns, rows, table.across, table.over)
 
     def _row(self, table: Table, row: Row) -> RowShown:
         cells = tuple(self.cell(table.cell_at(row, column)) for column in table.columns) if row.key else ()

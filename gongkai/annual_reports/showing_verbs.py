@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from gongkai.accounts.actor import Actor
 from gongkai.annual_reports import states
+from gongkai.annual_reports.errors import NotApprovedYet, OwnReport
 from gongkai.annual_reports.models import ReportVersion
+from gongkai.annual_reports.visibility import visible_version
 from gongkai.annual_reports.vocabulary import OPEN, State
 from gongkai.information.models import InfoItem
 from gongkai.information.vocabulary import Stage
@@ -34,13 +36,36 @@ def open_to(actor: Actor, version: ReportVersion, versions: Sequence[ReportVersi
     """
     fits = states.allowed(version)
     found = {name for name, (verb, permission) in VERBS.items() if verb in fits and actor.may(permission, version)}
-    if version.submitted_by_id is not None and version.submitted_by_id == actor.user_id:
-        found.discard("approve")  # nobody approves what they handed in themselves
+    if _handed_in_by(actor, version):
+        found.discard("approve")
     if not _is_newest_settled(version, versions):
         found.discard("correct")
     if "take_in_sheet" in fits and actor.may(APPROVE, version):
         found.add("take_in")  # the office may do it for a unit that does not work here
     return frozenset(found | _always(actor, version) | _going_public(actor, version, versions, fits))
+
+
+def must_be_open(actor: Actor, version_pk: int, name: str) -> None:
+    """Refuse a verb of `VERBS` as its action would: unknown and hidden look the same, what came too late is a sentence."""
+    version = visible_version(actor, version_pk)
+    verb, permission = VERBS[name]
+    actor.must(permission, version)
+    states.must_allow(verb, version)
+    if name == "approve" and _handed_in_by(actor, version):
+        raise OwnReport(report=str(version.report))
+    if name == "correct":
+        _must_be_settled(version)
+
+
+def _must_be_settled(version: ReportVersion) -> None:
+    last = version.report.versions.order_by("-number").first() or version
+    if last.state != State.APPROVED:
+        raise NotApprovedYet(report=str(version.report), number=last.number, state=State(last.state).label)
+
+
+def _handed_in_by(actor: Actor, version: ReportVersion) -> bool:
+    """Nobody approves what they handed in themselves."""
+    return version.submitted_by_id is not None and version.submitted_by_id == actor.user_id
 
 
 def _is_newest_settled(version: ReportVersion, versions: Sequence[ReportVersion]) -> bool:

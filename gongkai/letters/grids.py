@@ -31,13 +31,15 @@ class GridCell:
 class Grid:
     """A table as wide as the text. Each row names the cells that begin in it; the first `heads` rows stand on every page.
 
-    `widths` are the shares of the columns, `size` is that of the letters in points.
+    `widths` are the shares of the columns, `size` is that of the letters in points; a `whole` one is kept on one page
+    where it fits.
     """
 
     widths: Sequence[float]
     rows: Sequence[Sequence[GridCell]]
     heads: int = 0
     size: float = layout.TABLE
+    whole: bool = True
 
     @property
     def shares(self) -> list[float]:

@@ -12,19 +12,23 @@ from gongkai.letters.grids import Grid
 Shape = Literal["letter", "document", "form"]
 STYLES = ("body", "h1", "h2", "list")
 ATTACHMENT = "attachment"
+GRID = "grid"
 UNSEEN = {"Cc", "Cs", "Co", "Cn"}  # no font shows them, and XML cannot hold most of them
 BRACKETED = re.compile(r"[（(].*[）)]", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper, said in plain values; `lines` are (style, text) with the styles body, h1, h2, list, attachment, or tables."""
+    """One paper, said in plain values; `lines` are (style, text) with the styles body, h1, h2, list, attachment.
+
+    Where a table stands among the paragraphs, the line is ("grid", its place in `grids` counted from nought).
+    """
 
     mark: str  # 发文机关标志, in red
     number: str  # 发文字号
     title: str  # "\n" where a line should end
     addressee: str  # 主送机关, or who applied
-    lines: Sequence[tuple[str, str] | Grid]
+    lines: Sequence[tuple[str, str]]
     attachments: Sequence[str]  # 附件说明: names only
     signer: str  # "" for a paper nobody signs
     signed_on: date
@@ -33,6 +37,7 @@ class Paper:
     printed: tuple[str, date] | None = None  # 印发机关, 印发日期
     shape: Shape = "document"  # letter: 信函格式; form: a receipt or record, without the red head
     draft: bool = False
+    grids: Sequence[Grid] = ()
 
 
 @dataclass(frozen=True)
@@ -67,11 +72,11 @@ class Form:
 
 def parts(paper: Paper) -> Iterator[tuple[str, str] | Grid]:
     """A paper without its attachments: its tables, and (style, text) for each paragraph, never an empty one."""
-    for line in paper.lines:
-        if isinstance(line, Grid):
-            yield line
-        elif line[0] != ATTACHMENT:
-            yield from _paragraphs(*line)
+    for style, text in paper.lines:
+        if style == GRID:
+            yield paper.grids[int(text)]
+        elif style != ATTACHMENT:
+            yield from _paragraphs(style, text)
 
 
 def _paragraphs(style: str, text: str) -> Iterator[tuple[str, str]]:
@@ -82,8 +87,7 @@ def _paragraphs(style: str, text: str) -> Iterator[tuple[str, str]]:
 
 def attachments(paper: Paper) -> list[str]:
     """The names for 附件说明, from the paper and from its text, without numbers or closing marks."""
-    said = (line for line in paper.lines if not isinstance(line, Grid))
-    named = [*paper.attachments, *(text for style, text in said if style == ATTACHMENT)]
+    named = [*paper.attachments, *(text for style, text in paper.lines if style == ATTACHMENT)]
     lines = (line.strip().rstrip("。；;") for text in named for line in plain(text).splitlines())
     return [line for line in lines if line]
 

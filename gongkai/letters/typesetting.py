@@ -90,7 +90,8 @@ def _line(part: tuple[str, str] | Grid) -> list[Any]:
     if not isinstance(part, Grid):
         return [part[0], _breakable(part[1])]
     rows = [[_cell(part, cell) for cell in row] for row in part.rows]
-    return ["grid", {"widths": part.shares, "rows": rows, "heads": part.heads, "size": part.size}]
+    table = {"widths": part.shares, "rows": rows, "heads": part.heads, "size": part.size, "whole": part.whole}
+    return ["grid", table]
 
 
 def _cell(grid: Grid, cell: GridCell) -> dict[str, Any]:

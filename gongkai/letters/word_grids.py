@@ -17,6 +17,7 @@ from gongkai.letters.word_rows import row
 from gongkai.letters.word_xml import dress, element, line, say, twips, twips_of_mm
 
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+MOST_WHOLE = 40  # rows that a page may hold
 BELOW = layout.GRID / 2  # pt, between a table and what follows it
 
 
@@ -55,11 +56,12 @@ def _row(document: Document, grid: Grid, place: int, cells: Iterable[Spot], edge
     if place < grid.heads:
         properties.append(element("w:tblHeader"))
     made.append(properties)
-    made.extend(_cell(document, grid, spot, edges) for spot in cells)
+    stays = grid.whole and place + 1 < len(grid.rows) <= MOST_WHOLE
+    made.extend(_cell(document, grid, spot, edges, stays=stays) for spot in cells)
     return made
 
 
-def _cell(document: Document, grid: Grid, spot: Spot, edges: Sequence[int]) -> BaseOxmlElement:
+def _cell(document: Document, grid: Grid, spot: Spot, edges: Sequence[int], *, stays: bool) -> BaseOxmlElement:
     made, properties = element("w:tc"), element("w:tcPr")
     last = min(spot.column + spot.cell.across, len(edges) - 1)
     properties.append(element("w:tcW", w=edges[last] - edges[spot.column], type="dxa"))
@@ -70,14 +72,16 @@ def _cell(document: Document, grid: Grid, spot: Spot, edges: Sequence[int]) -> B
     properties.append(element("w:vAlign", val="center"))
     made.append(properties)
     lines = [""] if spot.goes_on else papers.plain(spot.cell.text).split("\n")
-    made.extend(_line(document, text, spot, size=grid.size_of(spot.cell)) for text in lines)
+    made.extend(_line(document, text, spot, size=grid.size_of(spot.cell), stays=stays) for text in lines)
     return made
 
 
-def _line(document: Document, text: str, spot: Spot, *, size: float) -> BaseOxmlElement:
+def _line(document: Document, text: str, spot: Spot, *, size: float, stays: bool) -> BaseOxmlElement:
     made = cast(CT_P, element("w:p"))
     paragraph = Paragraph(made, document)
     say(paragraph, line(size * (1 + LEADING)), element("w:jc", val=spot.cell.align), element("w:snapToGrid", val=0))
+    if stays:
+        say(paragraph, element("w:keepNext"))
     if text:
         dress(paragraph.add_run(text), "黑体" if spot.cell.head else "宋体", size)
     return made

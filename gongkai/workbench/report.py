@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -31,11 +32,23 @@ class Group:
         return len(self.findings) + len(self.blank)
 
 
+@dataclass(frozen=True)
+class WrongNote:
+    """A note that could not be kept: on which finding, what was typed, and why."""
+
+    ref: str
+    text: str
+    sentence: str
+
+
 @staff
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a version."""
-    actor = actor_of(request)
-    shown = queries.report(actor, pk)
+    return report_page(request, queries.report(actor_of(request), pk))
+
+
+def report_page(request: HttpRequest, shown: ReportShown, *, note: WrongNote | None = None) -> HttpResponse:
+    """The page; with a note that could not be kept it answers 422, and the note stands where it was typed."""
     context = {
         "shown": shown,
         "sections": sections_of(shown),
@@ -43,8 +56,11 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "blocking": sum(1 for finding in shown.findings if finding.blocks),
         "blank": blank(shown),
         "today": timezone.localdate(),
+        "wrong_note": note,
+        "submitting": note is not None and "submitting" in request.POST,
     }
-    return render(request, "workbench/report.html", context)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if note else HTTPStatus.OK
+    return render(request, "workbench/report.html", context, status=status)
 
 
 def grouped(findings: Sequence[FindingShown]) -> list[Group]:

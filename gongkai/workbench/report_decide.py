@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy
 
-from gongkai.accounts.errors import NotAllowed
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.approve import approve
 from gongkai.annual_reports.actions.send_back import send_back
@@ -17,6 +16,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.refusals import show_refusal
 from gongkai.workbench.report import grouped
+from gongkai.workbench.report_openness import must_be_open
 from gongkai.workbench.request_verbs import long_text
 
 
@@ -34,9 +34,8 @@ class ApproveForm(forms.Form):
 def report_send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Give it back with remarks."""
     actor = actor_of(request)
+    must_be_open(request, pk, "send_back")
     shown = queries.report(actor, pk)
-    if "send_back" not in shown.may:
-        raise NotAllowed(label=_("退回"))
     form = SendBackForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -53,9 +52,8 @@ def report_send_back(request: HttpRequest, pk: int) -> HttpResponse:
 def report_approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept it: from then on nothing of it changes."""
     actor = actor_of(request)
+    must_be_open(request, pk, "approve")
     shown = queries.report(actor, pk)
-    if "approve" not in shown.may:
-        raise NotAllowed(label=_("审定"))
     form = ApproveForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:

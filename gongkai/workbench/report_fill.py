@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from gongkai.accounts.errors import NotAllowed
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.fill_in import fill_in
 from gongkai.annual_reports.displays import CellShown, ReportShown
@@ -21,6 +20,7 @@ from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
 from gongkai.workbench.filling_page import filling_page
 from gongkai.workbench.refusals import HIDDEN
+from gongkai.workbench.report_openness import must_be_open
 
 FIELD = "c."  # before the key of a cell in the form
 
@@ -29,9 +29,8 @@ FIELD = "c."  # before the key of a cell in the form
 def report_fill(request: HttpRequest, pk: int) -> HttpResponse:
     """All cells to be typed; with `all` in the address also those that the records give, to be set right."""
     actor = actor_of(request)
+    must_be_open(request, pk, "fill_in")
     shown = queries.report(actor, pk)
-    if "fill_in" not in shown.may:
-        raise NotAllowed(label=_("填报数据"))
     wrong: dict[str, str] = {}
     above = ""
     if request.method == "POST":

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 
 from gongkai.annual_reports import queries
-from gongkai.annual_reports.papers import exports, pdf, sheet, word
+from gongkai.annual_reports.papers import exports, openings, pdf, sheet, word
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.report_tables import sections_of
 
@@ -25,7 +25,7 @@ def report_paper(request: HttpRequest, pk: int, shape: str) -> HttpResponse:
     if shape not in SHAPES:
         raise Http404
     make, kind = SHAPES[shape]
-    shown = queries.report(actor_of(request), pk)
+    shown = openings.opened(queries.report(actor_of(request), pk))
     response = HttpResponse(make(shown), content_type=kind)
     response["Content-Disposition"] = content_disposition_header(True, f"{shown.title}.{shape}") or ""
     response["Cache-Control"] = "no-store"

@@ -9,13 +9,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy
 
-from gongkai.accounts.errors import NotAllowed, Unknown
+from gongkai.accounts.errors import Unknown
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.write_sections import write_sections
 from gongkai.annual_reports.displays import ReportShown, SectionShown
 from gongkai.law.refusals import Refusal
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.refusals import show_refusal
+from gongkai.workbench.report_openness import must_be_open
 from gongkai.workbench.request_verbs import long_text
 
 LONGEST = 20_000  # characters of one section
@@ -32,9 +33,8 @@ class SectionForm(forms.Form):
 def report_section(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Write one section; saved and on to the next, or back to the report."""
     actor = actor_of(request)
+    must_be_open(request, pk, "write")
     shown = queries.report(actor, pk)
-    if "write" not in shown.may:
-        raise NotAllowed(label=_("编写文字"))
     section = _section(shown, key)
     form = SectionForm(request.POST or None, initial={"text": section.text})
     if request.method == "POST" and form.is_valid():

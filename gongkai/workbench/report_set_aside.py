@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy
 
-from gongkai.accounts.errors import NotAllowed
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.declare_not_applicable import declare_not_applicable
 from gongkai.annual_reports.displays import ReportShown
@@ -17,6 +16,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import Select, offer, plain
 from gongkai.workbench.refusals import show_refusal
+from gongkai.workbench.report_openness import must_be_open
 
 
 class SetAsideForm(forms.Form):
@@ -39,9 +39,8 @@ class SetAsideForm(forms.Form):
 def report_not_applicable(request: HttpRequest, pk: int) -> HttpResponse:
     """Declare, and take back."""
     actor = actor_of(request)
+    must_be_open(request, pk, "declare")
     shown = queries.report(actor, pk)
-    if "declare" not in shown.may:
-        raise NotAllowed(label=_("标明不适用"))
     if request.method == "POST" and "withdraw" in request.POST:
         declare_not_applicable(pk, key=plain(request, "withdraw"), reason="", by=actor)
         messages.success(request, _("已取消“不适用”。"))

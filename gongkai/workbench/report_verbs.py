@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
-from gongkai.accounts.errors import NotAllowed
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.correct import correct
 from gongkai.annual_reports.actions.discard import discard
@@ -24,7 +23,8 @@ from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import plain
 from gongkai.workbench.refusals import HIDDEN, show_refusal
-from gongkai.workbench.report import grouped
+from gongkai.workbench.report import WrongNote, grouped, report_page
+from gongkai.workbench.report_openness import must_be_open
 from gongkai.workbench.request_verbs import long_text
 
 
@@ -42,9 +42,7 @@ class CorrectForm(forms.Form):
 def report_submit(request: HttpRequest, pk: int) -> HttpResponse:
     """What still stands in the way; where nothing does, the button that hands it in."""
     actor = actor_of(request)
-    shown = queries.report(actor, pk)
-    if "submit" not in shown.may:
-        raise NotAllowed(label=_("报送"))
+    queries.must_be_open(actor, pk, "submit")
     above = ""
     if request.method == "POST":
         above = _tried(submit, pk, request)
@@ -90,7 +88,13 @@ def report_discard(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def report_note(request: HttpRequest, pk: int, ref: str) -> HttpResponse:
     """Say why a finding is as it is."""
-    note_finding(pk, ref=ref, note=plain(request, "note"), by=actor_of(request))
+    actor, note = actor_of(request), plain(request, "note")
+    try:
+        note_finding(pk, ref=ref, note=note, by=actor)
+    except HIDDEN:
+        raise
+    except Refusal as refusal:
+        return report_page(request, queries.report(actor, pk), note=WrongNote(ref, note, said(refusal)))
     messages.success(request, _("已保存说明。"))
     return redirect("workbench:report_submit" if "submitting" in request.POST else "workbench:report", pk)
 
@@ -99,10 +103,9 @@ def report_note(request: HttpRequest, pk: int, ref: str) -> HttpResponse:
 def report_correct(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin the next version of an approved report."""
     actor = actor_of(request)
+    must_be_open(request, pk, "correct")
     shown = queries.report(actor, pk)
     form = CorrectForm(request.POST or None)
-    if "correct" not in shown.may:
-        raise NotAllowed(label=_("更正"))
     if request.method == "POST" and form.is_valid():
         try:
             version = correct(shown.report_id, reason=form.cleaned_data["reason"], by=actor)

@@ -22,7 +22,18 @@ from gongkai.law.checks import Severity, Stage
 from gongkai.law.forms import Form
 from gongkai.law.sentences import say
 
-WRITTEN = ("report", "number", "figures", "typed", "notes", "digest", "approved_by", "approved_at", "item", "item_revision")
+WRITTEN = (
+    "report",
+    "number",
+    "figures",
+    "typed",
+    "notes",
+    "digest",
+    "approved_by",
+    "approved_at",
+    "item",
+    "item_revision",
+)
 
 
 @dataclass(frozen=True)

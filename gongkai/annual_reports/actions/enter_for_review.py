@@ -9,6 +9,7 @@ from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.papers.for_review import content_of
 from gongkai.annual_reports.public_errors import AlreadyEntered, NewerApproved, NotAnnual
 from gongkai.annual_reports.vocabulary import EventKind, State
+from gongkai.information import revisions
 from gongkai.information.actions.enter import enter
 from gongkai.information.actions.revise import revise
 from gongkai.information.models import InfoItem
@@ -64,7 +65,8 @@ def _must_be_new(version: ReportVersion, item: InfoItem | None) -> None:
 
 
 def _put(version: ReportVersion, earlier: InfoItem | None, *, by: Actor) -> InfoItem:
-    content = content_of(version)
     if earlier is None:
-        return enter(content, kind=ItemKind.ANNUAL_REPORT, place=Place(version.report.agency_id), by=by)
-    return revise(earlier.pk, content, note=version.reason, by=by).item
+        place = Place(version.report.agency_id)
+        return enter(content_of(version), kind=ItemKind.ANNUAL_REPORT, place=place, by=by)
+    before = revisions.content_of(revisions.current_of(earlier))
+    return revise(earlier.pk, content_of(version, before=before), note=version.reason, by=by).item

@@ -19,16 +19,17 @@ from gongkai.law.vocabulary import Openness
 COLUMN = "reports"  # 政府信息公开年报
 
 
-def content_of(version: ReportVersion) -> Content:
+def content_of(version: ReportVersion, *, before: Content | None = None) -> Content:
     """The whole item; its files are stored here. Raises `letters.errors.NoFonts` where no PDF can be set.
 
+    `before`: what the item says already; of an old report its page stays as it was published, and only files are put to it.
     `_entry` makes each handing in different from the one before, so that what was withdrawn can be reviewed anew.
 
     Law: Regulation 2019, Arts. 12, 49-50; Regulation 2008, Arts. 19, 31-32.
     """
     shown = openings.opened(public_shown(version))
     entry = 1 + version.events.filter(kind=EventKind.ENTERED).count()
-    return Content(
+    made = Content(
         title=shown.title,
         made_on=timezone.localdate(),
         summary=summary(shown),
@@ -40,6 +41,9 @@ def content_of(version: ReportVersion) -> Content:
         extra={"report_year": shown.covers.year, "report_version": version.pk, "_entry": entry},
         files=tuple(_files(version, shown)),
     )
+    if before is None or Origin(version.origin) is not Origin.FILE:
+        return made
+    return before.with_(extra=before.extra | made.extra, files=made.files)
 
 
 def summary(shown: ReportShown) -> str:

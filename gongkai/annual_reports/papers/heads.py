@@ -6,16 +6,13 @@ from itertools import groupby
 from gongkai.annual_reports.displays import ColumnShown, RowShown, TableShown
 from gongkai.annual_reports.papers.cells import Laid, Line, Role
 
-OVER = {"t3": "申请人情况"}  # what the form prints over all columns of a table
-
 
 def column_head(table: TableShown) -> list[Line]:
     """The head over the columns, without the corner: one line, or several where names stand over names.
 
     Law: Report Format 2021; Report Format 2019.
     """
-    over = OVER.get(table.key, "")
-    lines: list[Line] = [[Laid(over, Role.GROUP, len(table.columns))]] if over else []
+    lines: list[Line] = [[Laid(table.over, Role.GROUP, len(table.columns))]] if table.over else []
     if not any(column.group for column in table.columns):
         return [*lines, [_name(column) for column in table.columns]]
     upper = [cell for group in _groups(table.columns) for cell in _upper(group)]

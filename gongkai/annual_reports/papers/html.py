@@ -56,10 +56,14 @@ def _part(tag: str, lines: Iterable[Line]) -> str:
 def _cell(cell: Laid) -> str:
     scope = SCOPES.get(cell.role) if cell.text else None
     tag = "th" if scope else "td"
-    named = [("colspan", cell.across if cell.across > 1 else None), ("rowspan", cell.down if cell.down > 1 else None)]
-    said = "".join(f' {name}="{value}"' for name, value in [*named, ("scope", scope)] if value)
-    centred = ' class="align-center"' if cell.role in CENTRED else ""
-    return f"<{tag}{said}{centred}>{escape(cell.text.strip(), quote=False)}</{tag}>"
+    named = {
+        "class": "align-center" if cell.role in CENTRED else "",
+        "colspan": cell.across if cell.across > 1 else "",
+        "rowspan": cell.down if cell.down > 1 else "",
+        "scope": scope,
+    }
+    said = "".join(f' {name}="{value}"' for name, value in named.items() if value)
+    return f"<{tag}{said}>{escape(cell.text.strip(), quote=False)}</{tag}>"
 
 
 def _tagged(tag: str, text: str) -> str:

@@ -20,17 +20,20 @@ LEFT = frozenset({Role.LABEL, Role.ROWS})
 
 def paper(shown: ReportShown) -> Paper:
     """The whole report, in the layout of an official document without the red head."""
+    grids: list[Grid] = []
+    lines = [line for section in wording.sections(shown) for line in _section(shown, section, grids)]
     return Paper(
         mark="",
         number="",
         title=wording.title_lines(shown),
         addressee="",
-        lines=[line for section in wording.sections(shown) for line in _section(shown, section)],
+        lines=lines,
         attachments=(),
         signer="",
         signed_on=_made_on(shown),
         shape="form",
         draft=wording.is_draft(shown),
+        grids=grids,
     )
 
 
@@ -50,11 +53,14 @@ def size_of(table: LaidTable) -> float:
     return next((size for wide, long, size in SIZES if columns <= wide and lines <= long), SMALLEST)
 
 
-def _section(shown: ReportShown, section: SectionShown) -> Iterator[tuple[str, str] | Grid]:
+def _section(shown: ReportShown, section: SectionShown, grids: list[Grid]) -> Iterator[tuple[str, str]]:
+    """The lines of one section; its tables are put to the others of the paper."""
     if section.title:
         yield "h1", section.title
     yield from wording.paragraphs(section)
-    yield from map(grid, laying.on_paper(section.tables))
+    for table in laying.on_paper(section.tables):
+        grids.append(grid(table))
+        yield "grid", str(len(grids) - 1)
     for remark in wording.remarks(shown, section):
         yield "body", remark
 

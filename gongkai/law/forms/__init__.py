@@ -87,6 +87,7 @@ class Table:
     cell: str
     unit: str
     across: bool
+    over: str = ""  # what is printed over all its columns
 
     def cells(self) -> Iterator[Cell]:
         """Every place for a number, row by row."""
@@ -200,4 +201,5 @@ def _table(data: dict[str, Any]) -> Table:
         cell=data["cell"],
         unit=data.get("unit", ""),
         across=data.get("across", False),
+        over=data.get("over", ""),
     )

@@ -21,7 +21,8 @@ needs_fonts = pytest.mark.skipif(bool(fonts.fonts_missing()), reason="no Chinese
 
 
 def paper(grid):
-    return reply(shape="form", mark="", lines=[("h1", "三、办理情况"), grid, ("body", "以上。")], signer="")
+    lines = [("h1", "三、办理情况"), ("grid", "0"), ("body", "以上。")]
+    return reply(shape="form", mark="", lines=lines, grids=[grid], signer="")
 
 
 def test_a_table_stands_among_the_paragraphs_of_a_docx():
@@ -81,6 +82,21 @@ def test_the_heads_are_printed_again_on_every_page():
     made = pages(letters.pdf([paper(LONG)]))
     assert len(made) > 3
     assert all("申请人" in page.text for page in made)
+
+
+@needs_fonts
+def test_a_table_that_fits_one_page_is_kept_on_one():
+    rows = [[GridCell("内部事务", 2), GridCell(str(n)), GridCell("0")] for n in range(25)]
+    longer = paper(replace(SMALL, rows=[HEAD, NAMES, *rows]))
+    made = pages(letters.pdf([replace(longer, lines=[("body", "说明。" * 150), *longer.lines])]))
+    assert [page.text.count("内部事务") for page in made] == [0, 25]
+    assert ["三、办理情况" in page.text for page in made] == [False, True]
+
+
+def test_word_keeps_the_rows_of_such_a_table_together():
+    small, long = Word(letters.docx([paper(SMALL)])), Word(letters.docx([paper(LONG)]))
+    assert [row.find(f".//{W}keepNext") is not None for row in small.all("tr")] == [True, True, True, False]
+    assert not any(row.find(f".//{W}keepNext") is not None for row in long.all("tr"))
 
 
 @needs_fonts

@@ -20,7 +20,7 @@ from gongkai.law.vocabulary import Duty
 from gongkai.letters import fonts
 from gongkai.publication.actions.withdraw import withdraw
 from gongkai.review.actions.submit import submit
-from tests.factories import answers, make_actor, make_team
+from tests.factories import answers, make_actor, make_team, published_item
 from tests.rooms.annual_reports.releasing import approved, corrected, fresh, released, reviewed
 from tests.rooms.annual_reports.reports import SECOND_QUARTER, SMALL, make_version
 
@@ -105,6 +105,30 @@ def test_an_old_report_is_published_as_the_file_it_is(team):
     names = [row.name for row in item.current.files.all()]
     assert names == ["示范县2016年报.txt", f"{item.current.title}.xlsx"]
     assert "主动公开政府信息数" in item.current.body_text
+
+
+def test_the_page_of_an_old_report_stays_as_it_was_published(team):
+    page = published_item(
+        team, kind="annual_report", column_code="reports", title="示范县2016年年报", body_html="<p>原来的正文。</p>"
+    )
+    with open(__file__, "rb") as anything:
+        file = intake.store(anything, name="示范县2016年报.txt")
+    old = {
+        "form_key": "statistics_2014",
+        "origin": Origin.FILE,
+        "source_file": file,
+        "source_name": "示范县2016年报.txt",
+    }
+    first = approved(team, ReportPeriod(2016), item=page, item_revision=1, **old)
+    old.pop("form_key")
+    second = make_version(first.report, State.APPROVED, reason="录入有误", **old)
+
+    item = enter_for_review(second.pk, by=team.clerk)
+
+    assert (item.pk, item.current.number, item.current.change_note) == (page.pk, 2, "录入有误")
+    assert (item.current.title, item.current.body_text) == ("示范县2016年年报", "原来的正文。")
+    assert item.current.extra == {"report_year": 2016, "report_version": second.pk, "_entry": 1}
+    assert item.current.files.count() == 2
 
 
 def test_what_is_not_approved_is_refused(team):

@@ -21,8 +21,8 @@ def cells_of(report):
     return {key: value for key, value in report.figures.items() if key.startswith(("t2.", "t3.", "t4."))}
 
 
-def rows():
-    return [line.split("\t") for line in COUNTY.text.splitlines() if line.strip()]
+def rows(text=COUNTY.text):
+    return [line.split("\t") for line in text.splitlines() if line.strip()]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
@@ -62,15 +62,49 @@ def test_a_formula_without_a_result_is_refused():
         read_report(saved(book), name="年报.xlsx")
 
 
-def test_a_sheet_with_an_extra_column_at_the_left_is_read_and_one_with_moved_columns_is_left_out():
+def test_a_sheet_with_an_extra_column_at_the_left_is_read():
     assert cells_of(read_report(saved(workbook(left=("序号",))), name="年报.xlsx")) == CELLS
-    moved = COUNTY.text.replace("商业企业	科研机构", "科研机构	商业企业")
-    assert not any(key.startswith("t3.") for key in read_report(moved.encode(), name="年报.txt").figures)
 
 
-def workbook(left=()):
+def test_a_sheet_whose_columns_were_moved_is_read_by_its_head():
+    moved = COUNTY.text.replace("商业企业\t科研机构", "科研机构\t商业企业")
+    read = read_report(saved(workbook(text=moved)), name="年报.xlsx")
+    swapped = {"business": "research", "research": "business"}
+    keys = {key: key.rpartition(".") for key in CELLS}
+    expected = {
+        f"{row}.{swapped.get(column, column)}" if key.startswith("t3.") else key: CELLS[key]
+        for key, (row, _, column) in keys.items()
+    }
+    assert cells_of(read) == expected
+    assert read.notes == ()
+
+
+def test_a_sheet_with_the_total_before_the_applicants_is_read_by_its_head():
+    text = "三、收到和处理政府信息公开申请情况\n总计\t自然人\t法人或其他组织\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+    text += "一、本年新收政府信息公开申请数量\t15\t9\t1\t2\t0\t3\t0\n二、上年结转政府信息公开申请数量\t1\t1\t0\t0\t0\t0\t0\n"
+    figures = read_report(text.encode(), name="年报.txt").figures
+    assert (figures["t3.new_received.total"], figures["t3.new_received.natural"]) == (15, 9)
+    assert (figures["t3.new_received.business"], figures["t3.new_received.legal_service"]) == (1, 3)
+
+
+def test_the_columns_of_table_two_are_read_by_their_heads():
+    text = "第二十条第（一）项\n信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n规章\t9\t1\t2\n行政规范性文件\t40\t5\t3\n"
+    figures = read_report(text.encode(), name="年报.txt").figures
+    assert [figures[f"t2.rules.{name}"] for name in ("issued", "repealed", "in_force")] == [1, 2, 9]
+    assert [figures[f"t2.normative_docs.{name}"] for name in ("issued", "repealed", "in_force")] == [5, 3, 40]
+
+
+def test_a_sheet_whose_heads_do_not_tell_the_columns_is_left_out_with_a_sentence():
+    unclear = COUNTY.text.replace("法人或其他组织\t总计", "法人或其他组织\t备注")
+    assert unclear != COUNTY.text
+    report = read_report(unclear.encode(), name="年报.txt")
+    assert not any(key.startswith("t3.") for key in report.figures)
+    assert any("收到和处理政府信息公开申请情况" in note and "没有读取" in note for note in report.notes)
+
+
+def workbook(left=(), text=COUNTY.text):
     book = openpyxl.Workbook()
-    for row in rows():
+    for row in rows(text):
         book.active.append([*left, *[float(cell) if cell.replace(".", "").isdecimal() else cell for cell in row]])
     return book
 

@@ -50,7 +50,7 @@ def table_shown(table, values, reasons=None):
         for row in table.rows
     )  # fmt: skip
     columns = tuple(ColumnShown(one.key, one.label, one.group, one.unit) for one in table.columns)
-    return TableShown(table.key, table.title, table.block, table.corner, columns, rows, table.across)
+    return TableShown(table.key, table.title, table.block, table.corner, columns, rows, table.across, table.over)
 
 
 def _cell(cell, values, reasons):
