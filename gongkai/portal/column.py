@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.catalogue.queries import ColumnNode
 from gongkai.portal import lists, metatags
+from gongkai.portal.annual_reports import addresses
 from gongkai.portal.directory import directory
 from gongkai.portal.frame import Crumbs, column_address, frame, side
 from gongkai.portal.freshness import public_page
@@ -56,8 +57,10 @@ def _year_list(request: HttpRequest, node: ColumnNode) -> HttpResponse:
     filters = lists.filters_of(request, column_code=node.code)
     facets = lists.facets_of(request, filters)
     chosen = lists.asked(request, "agency", "year")
+    years = queries_public.reports_by_year(filters.agency_id, filters.year)
+    charted = addresses.of_items(request)
     shown = {
-        "years": queries_public.reports_by_year(filters.agency_id, filters.year),
+        "years": [(year, [(row, charted.get(row.item_id, "")) for row in rows]) for year, rows in years],
         "year_options": lists.year_options(facets, chosen.get("year", "")),
         "agency_options": lists.agency_options(request, facets, chosen.get("agency", "")),
         "chosen": chosen,

@@ -9,7 +9,9 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext as _
 
 from gongkai.catalogue.queries import ColumnTree
+from gongkai.law.vocabulary import ItemKind
 from gongkai.portal import drawn, memory, metatags
+from gongkai.portal.annual_reports import addresses
 from gongkai.portal.directory import directory
 from gongkai.portal.facts import drawn as drawn_facts, facts_of
 from gongkai.portal.frame import Crumbs, column_address, frame
@@ -37,13 +39,23 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         view = queries_public.item(pk)
     except NotFound:
         return _gone(request, pk)
-    return page(request, "portal/item.html", shown(view), **_frame(request, view))
+    context = {**shown(view), "figures": _figures(request, view)}
+    return page(request, "portal/item.html", context, **_frame(request, view))
+
+
+def _figures(request: HttpRequest, view: PublicView) -> str:
+    """Where the figures of an annual report are drawn; empty for anything else."""
+    if view.item["kind"] != ItemKind.ANNUAL_REPORT:
+        return ""
+    pk = view.item["item_id"]
+    return addresses.of_items(request, [pk]).get(pk, "")
 
 
 def shown(view: PublicView) -> dict[str, Any]:
     """The names the item templates use."""
+    body = view.item["body_html"].replace("<table", '<table tabindex="0"')  # a wide one scrolls, by keyboard too
     return {
-        "item": SimpleNamespace(**view.item),
+        "item": SimpleNamespace(**{**view.item, "body_html": body}),
         "files": view.files,
         "related": drawn.related(view.related, stem=stem()),
         "facts": drawn_facts(facts_of(view.item)),

@@ -5,12 +5,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from gongkai.annual_reports import public
+from gongkai.portal.annual_reports import addresses, kept
 from gongkai.portal.directory import directory
 from gongkai.portal.frame import column_address
 from gongkai.portal.freshness import public_page
 from gongkai.publication import queries_public
 from gongkai.publication.queries_public import NotFound
 
+MOST_REPORTS = 20_000
 XML = "application/xml; charset=utf-8"
 
 
@@ -35,8 +38,19 @@ def _fixed(request: HttpRequest) -> list[tuple[str, str]]:
         *(reverse(f"portal:{name}") for name in ("home", "catalogue", "guide", "help", "request_titles")),
         *(column_address(node) for node in listed.tree.walk() if node.page != "guide"),
         *(reverse("portal:agency", args=[agency.code]) for agency in listed.agencies),
+        *_reports(request),
     ]
     return [(request.build_absolute_uri(address), "") for address in addresses]
+
+
+def _reports(request: HttpRequest) -> list[str]:
+    """The pages of annual reports: the list, each body over the years, each report."""
+    rows = public.index(size=MOST_REPORTS)
+    return [
+        reverse("portal:reports"),
+        *(reverse("portal:reports_agency", args=[body.code]) for body in kept.bodies(request)),
+        *(addresses.of_row(request, row) for row in rows),
+    ]
 
 
 def _items(request: HttpRequest, number: int) -> list[tuple[str, str]]:
@@ -56,6 +70,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "ui",
         "search",
         "mode",
+        "reports/compare",
         *(f"requests/{page}" for page in ("found", "new", "sent", "follow", "case")),
     )
     lines = ["User-agent: *", *(f"Disallow: {before}/{path}/" for path in closed for before in ("", "/en"))]

@@ -18,7 +18,8 @@ from gongkai.portal import (
     search,
     sitemap,
 )
-from gongkai.portal.converters import PaperFormat, Sha256
+from gongkai.portal.annual_reports import agency as report_agency, compare, figures, index, report
+from gongkai.portal.converters import FigureFormat, PaperFormat, ReportYear, Sha256
 from gongkai.portal.info_requests import (
     blank_form,
     case,
@@ -37,6 +38,8 @@ from gongkai.portal.info_requests import (
 
 register_converter(Sha256, "sha256")
 register_converter(PaperFormat, "paper")
+register_converter(FigureFormat, "figures")
+register_converter(ReportYear, "year")
 
 app_name = "portal"
 urlpatterns = [
@@ -62,6 +65,11 @@ urlpatterns = [
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part, name="sitemap_part"),
     path("robots.txt", sitemap.robots, name="robots"),
+    path("reports/", index.reports, name="reports"),
+    path("reports/compare/", compare.reports_compare, name="reports_compare"),
+    path("reports/<str:code>/", report_agency.reports_agency, name="reports_agency"),
+    path("reports/<str:code>/<year:year>/", report.report, name="report"),
+    path("reports/<str:code>/<year:year>/figures.<figures:shape>", figures.report_figures, name="report_figures"),
     path("requests/", start.start, name="requests"),
     path("requests/found/<int:pk>/", start.found, name="request_found"),
     path("requests/found/", start.satisfied, name="request_satisfied"),
