@@ -17,7 +17,19 @@ from benchmarks.cases import footprint, inbox, intake, pages, twins
 from benchmarks.corpus import Corpus
 
 ROOT = Path(__file__).resolve().parents[1]
-WHAT = ("fill", "twins", "pages", "engine", "facets", "recall", "withdraw", "footprint", "requests", "intake")
+WHAT = (
+    "fill",
+    "twins",
+    "pages",
+    "engine",
+    "facets",
+    "recall",
+    "withdraw",
+    "footprint",
+    "requests",
+    "intake",
+    "figures",
+)
 PACKAGES = ("django", "granian", "tantivy", "rjieba")
 
 
@@ -26,7 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("what", choices=WHAT)
     parser.add_argument("--data", type=Path, required=True, help="folder for filled databases and results")
-    parser.add_argument("--size", type=int, default=10_000, help="documents, or requests")
+    parser.add_argument("--size", type=int, default=10_000, help="documents, or requests; figures: items")
     parser.add_argument("--seed", type=int, default=Corpus.seed)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--only", default="", help="pages, requests: only cases whose name begins so")
@@ -105,6 +117,15 @@ def sent(given: argparse.Namespace) -> list[dict[str, object]]:
     return rows
 
 
+def figures(given: argparse.Namespace) -> list[dict[str, object]]:
+    """Yearly figures at a tenth of the items, at three tenths and at all of them, each in a home of its own."""
+    rows: list[dict[str, object]] = []
+    for size in (given.size // 10, given.size * 3 // 10, given.size):
+        few = argparse.Namespace(**{**vars(given), "size": size})
+        rows += inside(few, given.data / f"figures-{size}", [])
+    return rows
+
+
 OUTSIDE: dict[str, Callable[[argparse.Namespace, Corpus], list[dict[str, object]]]] = {
     "pages": lambda given, corpus: pages.run(
         given.data, corpus, repeats=given.repeats, seconds=given.seconds, only=given.only
@@ -114,6 +135,7 @@ OUTSIDE: dict[str, Callable[[argparse.Namespace, Corpus], list[dict[str, object]
     "withdraw": lambda given, _corpus: withdrawn(given),
     "requests": lambda given, _corpus: requests(given),
     "intake": lambda given, _corpus: sent(given),
+    "figures": lambda given, _corpus: figures(given),
 }
 
 

@@ -10,7 +10,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
 django.setup()
 
-from benchmarks import filling_requests  # noqa: E402 - models can only be imported after Django is set up
+from benchmarks import filling_requests, report_figures  # noqa: E402 - models can only be imported after Django is set up
 from benchmarks.cases import engine, facets, inbox_checks, intake_checks, recall, withdrawal  # noqa: E402
 from benchmarks.corpus import Corpus  # noqa: E402
 from benchmarks.filling import fill  # noqa: E402
@@ -21,6 +21,7 @@ REQUESTS = {
     "check-inbox": inbox_checks.run,
     "prepare-intake": filling_requests.prepare,
     "check-intake": intake_checks.run,
+    "figures": report_figures.run,
 }
 
 

@@ -74,7 +74,8 @@ def section_3(form_key: str, row: str, column: str) -> Place:
     by_kind = () if column == TOTAL else (one_of("applicant__kind", APPLICANTS[column].value),)
     if row in _SECTION_3:
         return Place(_SECTION_3[row], by_kind)
-    return Place(requests.HANDLED, (rows.in_rows(form_key, [row]), *by_kind))
+    words = rows.named(form_key, [row])
+    return Place(requests.HANDLED, (rows.in_rows(form_key, [row]), *by_kind), words=words)
 
 
 def section_4(row: str, column: str) -> Place:

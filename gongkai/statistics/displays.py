@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from gongkai.law.citations import chinese
+
 
 @dataclass(frozen=True)
 class Record:
@@ -34,3 +36,8 @@ class Explanation:
 
     sentence: str
     law: str
+
+    @property
+    def article(self) -> str:
+        """The basis as a clerk reads it."""
+        return chinese(self.law)

@@ -14,6 +14,7 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.models import Agency
 from gongkai.law.forms import Form
 from gongkai.law.report_periods import ReportPeriod
+from gongkai.law.sentences import Sentence, say, strung
 from gongkai.statistics import fees
 from gongkai.statistics.cells import places
 from gongkai.statistics.displays import Explanation
@@ -53,7 +54,10 @@ def explanation(form: Form, key: str) -> Explanation:
     place = places(form.key).get(key)
     if place is None:
         raise Unknown
-    return Explanation(place.figure.sentence, place.figure.law)
+    said = [place.figure.sentence, place.words]
+    return Explanation(
+        strung([piece if isinstance(piece, Sentence) else say(piece) for piece in said if piece]), place.figure.law
+    )
 
 
 def counts(period: ReportPeriod, agency_id: int) -> dict[str, int]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from gongkai.info_requests.vocabulary import Outcome
-from gongkai.law.replies import reply_kinds
+from gongkai.law.replies import label_of, reply_kinds
 from gongkai.law.report_rows import row_key, split_by_ground
+from gongkai.law.sentences import Sentence, say, strung
 from gongkai.law.vocabulary import Version
-from gongkai.law.withholding import withholding_grounds
+from gongkai.law.withholding import ground as ground_of, withholding_grounds
 from gongkai.statistics.figure import Only
 from gongkai.statistics.requests import MARK
 
@@ -26,6 +27,21 @@ def in_rows(form_key: str, rows: Iterable[str]) -> Only:
     return Only(FIELD, _endings(by_row, wanted))
 
 
+def named(form_key: str, rows: Iterable[str]) -> Sentence:
+    """What is counted in these rows, for a clerk: the answers by name, refusals by their ground."""
+    by_row = _by_row(form_key)
+    endings = [ending for ending in _all_endings() if any(ending in by_row.get(row, ()) for row in rows)]
+    labels = dict.fromkeys(_label(ending) for ending in endings)
+    return say("本行计入：{kinds}。", kinds=strung([say(label) for label in labels], between="、"))
+
+
+def _label(ending: str) -> str:
+    code, _mark, ground = ending.partition(MARK)
+    if ground:
+        return ground_of(ground).label
+    return Outcome(code).label if code in set(Outcome) else label_of(code)
+
+
 def _endings(by_row: dict[str, frozenset[str]], rows: set[str]) -> frozenset[str]:
     return frozenset(ending for row in rows for ending in by_row.get(row, ()))
 
@@ -39,13 +55,20 @@ def _catch_all(form_key: str) -> str:
 def _by_row(form_key: str) -> dict[str, frozenset[str]]:
     """Row → the endings it counts, among all that the law's lists know; under "" what the form does not count."""
     found: dict[str, set[str]] = defaultdict(set)
-    for code in _codes():
-        if code in split_by_ground():
-            for ground in ("", *_grounds()):
-                found[row_key(form_key, code, ground=ground)].add(f"{code}{MARK}{ground}")
-        else:
-            found[row_key(form_key, code)].add(code)
+    for ending in _all_endings():
+        code, _mark, ground = ending.partition(MARK)
+        found[row_key(form_key, code, ground=ground)].add(ending)
     return {row: frozenset(endings) for row, endings in found.items()}
+
+
+@cache
+def _all_endings() -> tuple[str, ...]:
+    """Every ending the law's lists know, those counted by their ground once for each."""
+    found: list[str] = []
+    for code in _codes():
+        by_ground = [f"{code}{MARK}{ground}" for ground in ("", *_grounds())]
+        found += by_ground if code in split_by_ground() else [code]
+    return tuple(found)
 
 
 def _codes() -> list[str]:

@@ -11,7 +11,7 @@ from gongkai.information.vocabulary import Carrier, Way
 from gongkai.law.forms import Form
 from gongkai.law.vocabulary import Channel, RemedyBlock
 from gongkai.statistics import fees, items, remedies, requests, rows
-from gongkai.statistics.figure import Only, Place, one_of
+from gongkai.statistics.figure import Place, one_of
 
 CHANNELS = {  # row of the form → how a request came
     "in_person": (Channel.COUNTER, Channel.ORAL),
@@ -25,14 +25,15 @@ _BLOCKS = {
     "reconsiderations": (RemedyBlock.RECONSIDERATION,),
     "lawsuits": (RemedyBlock.LITIGATION_DIRECT, RemedyBlock.LITIGATION_AFTER_RECONSIDERATION),
 }
+BY_WAY = "登记的公开方式包括该渠道的才计入本行；一条信息可以计入几个渠道。"
 _PLAIN: Mapping[str, Place] = {
     "proactive_total": Place(items.PUBLISHED),
     "proactive_fulltext_items": Place(items.IN_FULL),
     "official_documents_published": Place(items.PUBLISHED, (one_of("revision__carrier", Carrier.DOCUMENT.value),)),
     "normative_docs_published": Place(items.PUBLISHED, (one_of("item__kind", items.NORMS[1]),)),
     "normative_docs_made": Place(items.ISSUED, (one_of("norm", items.NORMS[1]),)),
-    "proactive_by_channel.website": Place(items.BY_WAY, (one_of(f"by_{Way.WEBSITE.value}", True),)),
-    "proactive_by_channel.gazette": Place(items.BY_WAY, (one_of(f"by_{Way.GAZETTE.value}", True),)),
+    "proactive_by_channel.website": Place(items.PUBLISHED, (one_of(f"by_{Way.WEBSITE.value}", True),), words=BY_WAY),
+    "proactive_by_channel.gazette": Place(items.PUBLISHED, (one_of(f"by_{Way.GAZETTE.value}", True),), words=BY_WAY),
     "timely_within_20_days": Place(items.PUBLISHED, (one_of("in_time", True),)),
     "on_request_items": Place(items.FOR_REQUEST),
     "requests_total": Place(requests.RECEIVED),
@@ -115,8 +116,8 @@ def _reply(form: Form, name: str) -> Place | None:
     if not name.startswith("replies_"):
         return None
     below = [one for one in _names(form) if one.startswith(f"{name}_by_reason.")]
-    only: Only = rows.in_rows(form.key, below or [name])
-    return Place(requests.ANSWERED, (only,))
+    counted = below or [name]
+    return Place(requests.ANSWERED, (rows.in_rows(form.key, counted),), words=rows.named(form.key, counted))
 
 
 def _names(form: Form) -> list[str]:

@@ -70,12 +70,12 @@ def put(asked, contested):
 
 
 def _put_case(bodies, one):
+    """As drawn; one nobody has confirmed or one still open has no ending, and one never received was withdrawn or is open."""
     body, lasts, received = bodies[one.pop("body")], one.pop("lasts"), one.pop("received_on")
     closed = None if lasts is None else (received or date(2025, 3, 1)) + timedelta(days=lasts)
-    due_on = received + timedelta(days=28) if received else None
-    open_or_ended = one if closed or not received else one | {"outcome": "", "ground": ""}
-    one = open_or_ended if received or closed else one | {"outcome": "", "ground": ""}
-    make_case(body, received, closed or (None if received else date(2025, 3, 1)), **one, due_on=due_on)
+    if closed is None:
+        one |= {"outcome": "", "ground": ""}
+    make_case(body, received, closed, **one, due_on=received + timedelta(days=28) if received else None)
 
 
 @given(**histories)

@@ -99,3 +99,13 @@ def test_every_known_cell_is_explained_with_its_law():
     for key in statistics.known_cells(FORM):
         told = statistics.explanation(FORM, key)
         assert told.sentence.endswith("。") and told.law
+
+
+def test_a_row_says_which_answers_it_counts():
+    told = statistics.explanation(FORM, "t3.other_no_correction.total")
+    assert told.sentence == (
+        "报告期内办结的申请，不论哪一年收到，按最终结果只计一次；申请人撤回和合并办理的计入其他处理。"
+        "本行计入：逾期未补正，视为放弃、逾期不补正，视为放弃。"
+    )
+    assert "涉及商业秘密、个人隐私等" in statistics.explanation(FORM, "t3.denied_third_party.natural").sentence
+    assert "《" in told.article
