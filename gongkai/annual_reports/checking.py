@@ -9,7 +9,7 @@ from gongkai.annual_reports import text_flaws
 from gongkai.annual_reports.reading.report import Indicator, Place, Report, place_in, plain
 from gongkai.law.checks import Background, Finding, check
 
-NEARLY_ALL = 0.9  # of the total: a list of parts that says 其中 but comes so near counts as all there are
+NEARLY_ALL = 0.95  # of the total: a list of parts that says 其中 but comes so near counts as all there are
 ORDER = {"error": 0, "warning": 1, "hint": 2}
 
 

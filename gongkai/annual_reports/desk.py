@@ -1,20 +1,17 @@
-"""What the desk asks beside a single report: whom it may act for, old reports that wait, lines over the years."""
+"""What the desk asks beside a single report: whom it may act for, old reports, what waits."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
 from gongkai.annual_reports.displays import ReportRow
 from gongkai.annual_reports.models import Report, ReportVersion
-from gongkai.annual_reports.series import series
 from gongkai.annual_reports.showing_rows import MOST, rows_of
 from gongkai.annual_reports.visibility import READ, reach, visible_version
 from gongkai.annual_reports.vocabulary import Origin, Scope, State
 from gongkai.law.annual_reports import title_of
-from gongkai.law.report_lines import Line, line_groups, line_keys
 from gongkai.law.report_periods import ReportPeriod
 
 APPROVE, COMPILE = "annual_reports.approve", "annual_reports.compile"
@@ -42,30 +39,6 @@ class OldReportRow:
     source_name: str
     figures: int
     state: State
-
-
-@dataclass(frozen=True)
-class ShownLine:
-    """One figure over the years; None where a year's report does not state it."""
-
-    key: str
-    label: str
-    unit: str
-    values: tuple[Decimal | None, ...]
-
-
-@dataclass(frozen=True)
-class ShownGroup:
-    """Lines drawn together, with the years they run over."""
-
-    title: str
-    years: tuple[int, ...]
-    lines: tuple[ShownLine, ...]
-
-    @property
-    def rows(self) -> list[tuple[str, list[float | None]]]:
-        """Names and values, as a drawing takes them."""
-        return [(line.label, [None if one is None else float(one) for one in line.values]) for line in self.lines]
 
 
 def approved_for(actor: Actor) -> list[tuple[int, str]]:
@@ -108,37 +81,6 @@ def _old(version: ReportVersion) -> OldReportRow:
 def text_of(actor: Actor, version_pk: int) -> str:
     """The whole text an old report was read from."""
     return "\n".join(visible_version(actor, version_pk).sections.values())
-
-
-def lines_over_years(actor: Actor, agency_id: int, *, scope: str) -> list[ShownGroup]:
-    """The figures that can be followed over the years; groups nothing is known of are left out.
-
-    Law: Regulation 2019, Art. 50; Regulation 2008, Art. 32.
-    """
-    found = series(actor, agency_id, line_keys(), scope=scope)
-    return groups_over(found)
-
-
-def groups_over(found: Iterable[tuple[int, dict[str, Decimal]]]) -> list[ShownGroup]:
-    """Year after year of figures as lines."""
-    years = list(found)
-    groups = [
-        ShownGroup(
-            group.title, tuple(year for year, _figures in years), tuple(_line(one, years) for one in group.lines)
-        )
-        for group in line_groups()
-    ]
-    kept = [_with_known_lines(group) for group in groups]
-    return [group for group in kept if group.lines]
-
-
-def _line(line: Line, years: list[tuple[int, dict[str, Decimal]]]) -> ShownLine:
-    return ShownLine(line.key, line.label, line.unit, tuple(line.value(figures) for _year, figures in years))
-
-
-def _with_known_lines(group: ShownGroup) -> ShownGroup:
-    known = tuple(line for line in group.lines if any(value is not None for value in line.values))
-    return ShownGroup(group.title, group.years, known)
 
 
 def waiting(actor: Actor, permission: str, states: Collection[State]) -> list[ReportRow]:

@@ -3,7 +3,7 @@
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.annual_reports.boards import Standing, board
-from gongkai.annual_reports.desk import approved_for, heading, lines_over_years, old_reports, read_for, text_of, waiting
+from gongkai.annual_reports.desk import approved_for, heading, old_reports, read_for, text_of, waiting
 from gongkai.annual_reports.displays import ReportShown
 from gongkai.annual_reports.series import series
 from gongkai.annual_reports.showing import shown
@@ -21,7 +21,6 @@ __all__ = [
     "compiled_for",
     "heading",
     "latest",
-    "lines_over_years",
     "must_be_open",
     "old_reports",
     "own_reports",

@@ -33,6 +33,10 @@ def records_behind(actor: Actor, version_pk: int, key: str, *, page: int = 1) ->
         raise Unknown
     page = max(page, 1)
     found = statistics.records(actor, form, key, report.covers, [report.agency_id], page=page, size=SIZE)
+    pages = max(-(-found.total // SIZE), 1)
+    if page > pages:  # an address kept from when there were more
+        page = pages
+        found = statistics.records(actor, form, key, report.covers, [report.agency_id], page=page, size=SIZE)
     how = statistics.explanation(form, key)
     return RecordsShown(
         key=key,
@@ -43,7 +47,7 @@ def records_behind(actor: Actor, version_pk: int, key: str, *, page: int = 1) ->
         stated=_stated(version, key, counted=found.value),
         unit=cell.unit,
         page=page,
-        pages=max(-(-found.total // SIZE), 1),
+        pages=pages,
         explanation=how.sentence,
         article=chinese(how.law),
     )

@@ -99,6 +99,8 @@ class Scale:
         """Round steps that hold every figure, and nought."""
         low, high = min([*values, 0]), max([*values, 0])
         step = _round_step((high - low) / TICKS)
+        if all(float(value).is_integer() for value in values):
+            step = max(step, 1)  # nobody counts eight tenths of a lawsuit
         first = floor(low / step)
         return cls(first * step, step, max(ceil(high / step) - first, 1))
 

@@ -1,5 +1,6 @@
 """The form over a report's tables: which cells take typing, and what stands in them after a refusal."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
@@ -10,6 +11,7 @@ from django.shortcuts import render
 
 from gongkai.annual_reports.displays import CellShown, ReportShown
 from gongkai.annual_reports.vocabulary import CellState
+from gongkai.workbench.fields import plain
 from gongkai.workbench.report_tables import ScreenSection, ScreenTable, sections_of
 
 TAKES_TYPING = (CellState.BLANK, CellState.TYPED, CellState.ADJUSTED)
@@ -18,13 +20,16 @@ TAKES_TYPING = (CellState.BLANK, CellState.TYPED, CellState.ADJUSTED)
 def filling_page(request: HttpRequest, shown: ReportShown, *, wrong: Mapping[str, str], above: str) -> HttpResponse:
     """The form; refused, it answers 422 and keeps what was typed."""
     everything = "all" in request.GET
-    open_cells = {key for key, cell in shown.cells.items() if everything or takes_typing(cell)}
+    open_cells = {
+        key for key, cell in shown.cells.items() if everything or takes_typing(cell) or f"c.{key}" in request.POST
+    }
     labels = {key: cell.label for key, cell in shown.cells.items()}
     context: dict[str, Any] = {
         "shown": shown,
         "sections": _with_fields(sections_of(shown), open_cells),
         "open_cells": open_cells,
         "typed": {key: request.POST.get(f"c.{key}") for key in open_cells} if request.method == "POST" else {},
+        "before": json.dumps(stood(request) or {key: shown.cells[key].printed for key in open_cells}),
         "source": request.POST.get("source", ""),
         "sources": sorted({cell.source for cell in shown.cells.values() if cell.source}),
         "wrong": wrong,
@@ -34,6 +39,15 @@ def filling_page(request: HttpRequest, shown: ReportShown, *, wrong: Mapping[str
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong or above else HTTPStatus.OK
     return render(request, "workbench/report_fill.html", context, status=status)
+
+
+def stood(request: HttpRequest) -> dict[str, str]:
+    """What stood in the fields when the form was opened, as the form itself brings it back; nothing where it was bent."""
+    try:
+        told = json.loads(plain(request, "before"))
+    except (ValueError, RecursionError):
+        return {}
+    return {str(key): str(text) for key, text in told.items()} if isinstance(told, dict) else {}
 
 
 def takes_typing(cell: CellShown) -> bool:

@@ -1,5 +1,6 @@
 """核对历史报告: what was read beside the words it was read from, to be corrected and confirmed."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 
 from django.contrib import messages
@@ -7,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from gongkai.accounts.errors import NotAllowed
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.confirm_old_report import confirm_old_report
 from gongkai.annual_reports.displays import CellShown, ReportShown, SectionShown, TableShown
@@ -22,6 +22,7 @@ from gongkai.workbench.report_labels import doubtful
 from gongkai.workbench.report_tables import ScreenSection, tables_of
 
 FIELD = "c."
+FIGURES = 4  # of a year
 STATED = "stated"  # the table of figures read outside the form
 
 
@@ -42,22 +43,12 @@ def old_report(request: HttpRequest, pk: int) -> HttpResponse:
     shown = queries.report(actor, pk)
     if "confirm" not in shown.may:
         if request.method == "POST":
-            raise NotAllowed(label=_("核对入库"))
+            queries.must_be_open(actor, pk, "confirm")
         return redirect("workbench:report", pk)
-    wrong: dict[str, str] = {}
-    above = ""
-    if request.method == "POST":
-        try:
-            confirm_old_report(pk, values=_given(request, shown), year=_year(request, shown), by=actor)
-        except WrongCells as refusal:
-            wrong = {key: said(sentence) for key, sentence in refusal.problems}
-        except HIDDEN:
-            raise
-        except Refusal as refusal:
-            above = said(refusal)
-        else:
-            messages.success(request, _("已核对入库，计入历年数据。"))
-            return redirect("workbench:report", pk)
+    above, wrong = _confirm(request, shown) if request.method == "POST" else ("", {})
+    if request.method == "POST" and not (above or wrong):
+        messages.success(request, _("已核对入库，计入历年数据。"))
+        return redirect("workbench:report", pk)
     running = [row.cells[0] for table in shown.tables if table.key == STATED for row in table.rows if row.cells]
     context = {
         "shown": shown,
@@ -70,9 +61,25 @@ def old_report(request: HttpRequest, pk: int) -> HttpResponse:
         "texts": [section.text for section in shown.sections if section.text] or [queries.text_of(actor, pk)],
         "wrong": wrong,
         "above": above,
-        "year": _year(request, shown),
+        "year": request.POST.get("year", shown.covers.year),
     }
     return render(request, "workbench/old_report.html", context, status=422 if wrong or above else 200)
+
+
+def _confirm(request: HttpRequest, shown: ReportShown) -> tuple[str, dict[str, str]]:
+    """Keep it; gives the sentence of a refusal, and those of single cells."""
+    year = _year(request, shown)
+    if year is None:
+        return _("报告年度不是年份。请填写四位数字，例如 2012。"), {}
+    try:
+        confirm_old_report(shown.pk, values=_given(request, shown), year=year, by=actor_of(request))
+    except WrongCells as refusal:
+        return "", {key: said(sentence) for key, sentence in refusal.problems}
+    except HIDDEN:
+        raise
+    except Refusal as refusal:
+        return said(refusal), {}
+    return "", {}
 
 
 def _forms(shown: ReportShown) -> list[ScreenSection]:
@@ -95,6 +102,7 @@ def _given(request: HttpRequest, shown: ReportShown) -> dict[str, str]:
     return {key: text for key, text in posted.items() if key in shown.cells}
 
 
-def _year(request: HttpRequest, shown: ReportShown) -> int:
-    given = plain(request, "year")
-    return int(given) if given.isascii() and given.isdecimal() and len(given) == 4 else shown.covers.year
+def _year(request: HttpRequest, shown: ReportShown) -> int | None:
+    """The year typed; none where it is no year, for what is confirmed as another year's stays there."""
+    given = unicodedata.normalize("NFKC", plain(request, "year", str(shown.covers.year))).strip().removesuffix("年")
+    return int(given) if given.isascii() and given.isdecimal() and len(given) == FIGURES else None

@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.read_old_report import read_old_report
@@ -78,6 +78,9 @@ def old_reports(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         files = form.cleaned_data["upload"]
         outcomes = [_read(request, form.cleaned_data, file) for file in files[:MOST]]
+        outcomes += [
+            Outcome(file.name, sentence=_("一次最多读取30个文件，这个没有读取。请再次上传。")) for file in files[MOST:]
+        ]
     rows = queries.old_reports(actor)
     return page(request, "workbench/old_reports.html", {"form": form, "rows": rows, "outcomes": outcomes})
 

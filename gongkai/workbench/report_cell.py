@@ -7,9 +7,13 @@ from django.utils.translation import gettext as _
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.displays import ReportShown
 from gongkai.annual_reports.vocabulary import Scope
+from gongkai.info_requests.listing import outcome_label
+from gongkai.statistics.displays import Record
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.lists import page_asked, pager
+
+REQUEST = "request"  # the kind of records whose note is a code
 
 
 @staff
@@ -22,11 +26,22 @@ def report_cell(request: HttpRequest, pk: int, key: str) -> HttpResponseBase:
     found = queries.records_behind(actor, pk, key, page=page_asked(request))
     if request.GET.get("export"):
         heads = [_("编号"), _("名称"), _("日期"), _("单位"), _("说明"), _("金额（元）")]
-        lines = ([row.number, row.title, row.on, row.agency_name, row.note, row.amount] for row in found.rows)
+        lines = (
+            [row.number, row.title, row.on, row.agency_name, note_of(row), row.amount]
+            for number in range(1, found.pages + 1)
+            for row in queries.records_behind(actor, pk, key, page=number).rows
+        )
         return exports.download(lines, heads=heads, shape=request.GET["export"], name=found.label)
     pages = pager(request, page=found.page, pages=found.pages, total=found.total)
-    context = {"pk": pk, "found": found, "pager": pages, "heading": heading}
+    rows = [(row, note_of(row)) for row in found.rows]
+    context = {"pk": pk, "found": found, "rows": rows, "pager": pages, "heading": heading}
     return render(request, "workbench/report_cell.html", context)
+
+
+def note_of(row: Record) -> str:
+    """What a record adds: of a request how it ended, in words; of others a number, a court, a receipt."""
+    words = outcome_label(row.note) if row.kind == REQUEST else row.note
+    return _(words) if words else ""
 
 
 def _parts(request: HttpRequest, shown: ReportShown, key: str) -> HttpResponse:

@@ -58,6 +58,6 @@ def report_deadline(request: HttpRequest) -> HttpResponse:
             show_refusal(request, form, refusal)
         else:
             messages.success(request, _("已规定期限。"))
-            asked = {"year": covers.year, "span": span_of(covers)}
+            asked = {"year": str(covers.year), "span": span_of(covers)}
             return redirect(f"{reverse('workbench:report_board')}?{urlencode(asked)}")
     return page(request, "workbench/report_deadline.html", {"form": form})

@@ -18,7 +18,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
-from gongkai.workbench.filling_page import filling_page
+from gongkai.workbench.filling_page import filling_page, stood
 from gongkai.workbench.refusals import HIDDEN
 from gongkai.workbench.report_openness import must_be_open
 
@@ -51,11 +51,17 @@ def report_fill(request: HttpRequest, pk: int) -> HttpResponse:
 
 def typed(request: HttpRequest, shown: ReportShown) -> Mapping[str, str]:
     """What was typed into the cells of this form."""
-    cells = shown.cells
+    cells, before = shown.cells, stood(request)
     posted = {name[len(FIELD) :]: plain(request, name) for name in request.POST if name.startswith(FIELD)}
-    return {key: text for key, text in posted.items() if key in cells and has_changed(cells[key], text)}
+    return {
+        key: text for key, text in posted.items() if key in cells and has_changed(cells[key], text, before.get(key))
+    }
 
 
-def has_changed(cell: CellShown, text: str) -> bool:
-    """Whether a cell says another thing than before: what stands there already is not typed anew."""
-    return text.strip() != cell.printed
+def has_changed(cell: CellShown, text: str, before: str | None) -> bool:
+    """Whether a cell says another thing than before: what stands there already is not typed anew.
+
+    `before` is what stood there when the form was opened: what a colleague typed meanwhile is not taken away by a field
+    nobody touched.
+    """
+    return text.strip() not in {cell.printed, cell.printed if before is None else before}

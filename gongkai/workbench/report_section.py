@@ -3,6 +3,8 @@
 Law: Regulation 2019, Art. 50; Regulation 2008, Art. 32; Report Format 2021.
 """
 
+import hashlib
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -37,7 +39,12 @@ def report_section(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     shown = queries.report(actor, pk)
     section = _section(shown, key)
     form = SectionForm(request.POST or None, initial={"text": section.text})
-    if request.method == "POST" and form.is_valid():
+    overtaken = request.method == "POST" and form.is_valid() and _is_overtaken(request, section, form)
+    if overtaken:
+        form.add_error(
+            "text", _("您编写期间，这一部分已被他人修改，现在的文字列在旁边。合并后再保存；直接保存将以您的文字为准。")
+        )
+    elif request.method == "POST" and form.is_valid():
         try:
             write_sections(pk, texts={key: form.cleaned_data["text"]}, by=actor)
         except Refusal as refusal:
@@ -46,8 +53,26 @@ def report_section(request: HttpRequest, pk: int, key: str) -> HttpResponse:
             messages.success(request, _("已保存。"))
             return _onward(request, shown, key)
     said = [finding for finding in shown.findings if finding.section == key]
-    context = {"shown": shown, "section": section, "form": form, "said": said, "after": _after(shown, key)}
+    context = {
+        "shown": shown,
+        "section": section,
+        "form": form,
+        "said": said,
+        "after": _after(shown, key),
+        "stood": _mark(section.text),
+        "overtaken": overtaken,
+    }
     return page(request, "workbench/report_section.html", context)
+
+
+def _is_overtaken(request: HttpRequest, section: SectionShown, form: SectionForm) -> bool:
+    """Whether somebody else wrote this section after the form was opened, and wrote something else."""
+    stood = request.POST.get("stood")
+    return stood is not None and _mark(section.text) not in {stood, _mark(form.cleaned_data["text"])}
+
+
+def _mark(text: str) -> str:
+    return hashlib.sha256("".join(text.split()).encode()).hexdigest()[:16]
 
 
 def _section(shown: ReportShown, key: str) -> SectionShown:

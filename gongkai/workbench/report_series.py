@@ -3,7 +3,7 @@
 Law: Regulation 2019, Art. 50; Regulation 2008, Art. 32.
 """
 
-from typing import Any
+from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.vocabulary import Scope
-from gongkai.law.forms.indicators import indicator
+from gongkai.law.report_lines import line_keys
+from gongkai.ui import year_lines
+from gongkai.ui.year_lines import YearGroup, named
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.lists import number_asked
@@ -24,10 +26,10 @@ def report_series(request: HttpRequest) -> HttpResponseBase:
     actor = actor_of(request)
     actor.must("annual_reports.read")
     offices = queries.read_for(actor)
-    agency_id = number_asked(request, "agency") or actor.agency_id or (offices[0][0] if offices else 0)
+    agency_id = number_asked(request, "agency") or _first(offices, own=actor.agency_id)
     asked = request.GET.get("scope", "")
     scope = asked if asked in set(Scope) else Scope.OWN.value
-    groups = queries.lines_over_years(actor, agency_id, scope=scope)
+    groups = year_lines.groups(queries.series(actor, agency_id, line_keys(), scope=scope)) if agency_id else []
     if request.GET.get("export"):
         return _sheet(request, groups)
     context = {
@@ -39,12 +41,14 @@ def report_series(request: HttpRequest) -> HttpResponseBase:
     return render(request, "workbench/report_series.html", context)
 
 
-def _sheet(request: HttpRequest, groups: Any) -> HttpResponseBase:
+def _first(offices: Sequence[tuple[int, str]], *, own: int | None) -> int:
+    """One's own body, else the first there is; 0 for those who hold their duties in a section only."""
+    reach = [agency_id for agency_id, _name in offices]
+    return own if own in reach and own else next(iter(reach), 0)
+
+
+def _sheet(request: HttpRequest, groups: list[YearGroup]) -> HttpResponseBase:
     years = groups[0].years if groups else ()
-    lines = (
-        [_(indicator(line.key).label), _(indicator(line.key).unit), *line.values]
-        for group in groups
-        for line in group.lines
-    )
+    lines = ([named(line.label), _(line.unit), *line.values] for group in groups for line in group.lines)
     heads = [_("指标"), _("单位"), *(str(year) for year in years)]
     return exports.download(lines, heads=heads, shape=request.GET["export"], name=_("历年数据"))

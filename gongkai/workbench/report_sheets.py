@@ -77,6 +77,7 @@ def report_template(request: HttpRequest) -> HttpResponse:
 def report_sheet_new(request: HttpRequest) -> HttpResponse:
     """Bring a filled-in sheet in; what is wrong with it is told cell by cell, and nothing is kept."""
     actor = actor_of(request)
+    actor.must("annual_reports.compile")
     initial = {"agency_id": request.GET.get("agency", "")} | request.GET.dict()
     given = (request.POST, request.FILES) if request.method == "POST" else ()
     form = UploadForm(*given, offices=_offices(request), initial=initial)

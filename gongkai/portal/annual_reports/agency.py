@@ -13,10 +13,11 @@ from gongkai.annual_reports import public
 from gongkai.annual_reports.public_rows import PublicReportRow
 from gongkai.annual_reports.vocabulary import Scope
 from gongkai.law.report_lines import line_keys
-from gongkai.portal.annual_reports import addresses, lines, sheets
-from gongkai.portal.annual_reports.lines import YearGroup, figure, named
+from gongkai.portal.annual_reports import addresses, sheets
 from gongkai.portal.annual_reports.pages import page, scope_asked, too_many
 from gongkai.portal.freshness import checked_page, public_page
+from gongkai.ui import year_lines
+from gongkai.ui.year_lines import YearGroup, figure, named
 
 
 @require_safe
@@ -39,7 +40,7 @@ def _page(request: HttpRequest, code: str) -> HttpResponse:
         "code": code,
         "scope": scope,
         "scopes": sorted({row.scope for row in rows}),
-        "drawings": lines.drawings(groups),
+        "drawings": year_lines.drawings(groups),
         "years": groups[0].years if groups else (),
         "table": [
             (named(line.label), _(line.unit), list(map(figure, line.values)))
@@ -79,4 +80,4 @@ def _scope(request: HttpRequest, rows: Sequence[PublicReportRow]) -> Scope:
 
 
 def _groups(code: str, scope: Scope) -> list[YearGroup]:
-    return lines.groups(public.series(code, line_keys(), scope=scope))
+    return year_lines.groups(public.series(code, line_keys(), scope=scope))

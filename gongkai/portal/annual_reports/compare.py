@@ -16,9 +16,9 @@ from gongkai.annual_reports.public_rows import PublicReportRow
 from gongkai.law.report_lines import Line, LineGroup, line_groups
 from gongkai.portal.annual_reports import addresses, kept, sheets
 from gongkai.portal.annual_reports.asked import Question, Row, question_of, rows_of
-from gongkai.portal.annual_reports.lines import figure, named, with_unit
 from gongkai.portal.annual_reports.pages import page, too_many
 from gongkai.portal.freshness import checked_page, public_page
+from gongkai.ui.year_lines import figure, named, with_unit
 
 MOST_BARS = 30  # bodies in one drawing
 MOST_ROWS = 500  # bodies on one page; the file has them all

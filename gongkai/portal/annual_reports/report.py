@@ -13,12 +13,13 @@ from gongkai.annual_reports import public
 from gongkai.annual_reports.papers.exports import plain
 from gongkai.annual_reports.public_rows import PublicReport
 from gongkai.law.report_lines import line_groups, line_keys
-from gongkai.portal.annual_reports import addresses, lines, tables
-from gongkai.portal.annual_reports.lines import Series
+from gongkai.portal.annual_reports import addresses, tables
 from gongkai.portal.annual_reports.opening import opening_of
 from gongkai.portal.annual_reports.pages import page, scope_asked
 from gongkai.portal.freshness import public_page
 from gongkai.publication.errors import NotFound
+from gongkai.ui import year_lines
+from gongkai.ui.year_lines import Series
 
 AT_A_GLANCE = ("requests_received", "requests_completed", "granted", "reconsiderations", "lawsuits", "proactive_total")
 FEWEST = 2  # years worth a drawing
@@ -46,7 +47,7 @@ def report(request: HttpRequest, code: str, year: int) -> HttpResponse:
         "opening": opening_of(one.body_html),
         "sections": tables.drawn(one.sections),
         "tiles": _tiles(series, year),
-        "drawings": lines.drawings(lines.groups(series)) if len(series) >= FEWEST else [],
+        "drawings": year_lines.drawings(year_lines.groups(series)) if len(series) >= FEWEST else [],
         **_beside(request, one),
     }
     above = [(one.row.agency_name, reverse("portal:reports_agency", args=[code]))]
@@ -75,7 +76,7 @@ def _tiles(series: Series, year: int) -> list[dict[str, Any]]:
     chosen = [(named[key], named[key].value(now), named[key].value(before)) for key in AT_A_GLANCE if key in named]
     return [
         {
-            "label": lines.with_unit(line.label, line.unit),
+            "label": year_lines.with_unit(line.label, line.unit),
             "value": plain(value),
             "note": _("上年 %(value)s") % {"value": f"{plain(earlier):,}"} if earlier is not None else "",
             "tone": "info",

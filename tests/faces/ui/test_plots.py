@@ -38,6 +38,11 @@ def test_figures_below_nought_hang_from_it():
     assert (bar.y, bar.y + bar.height) == (24.0, 236.0)
 
 
+def test_whole_numbers_have_whole_steps():
+    steps = [tick.value for tick in plots.lines(["2024", "2025"], [("行政诉讼", [0, 1])]).ticks]
+    assert steps == [0, 1]
+
+
 def test_nothing_to_draw_is_drawn_as_nothing():
     assert plots.lines([], []).drawn == () == plots.groups([], []).marks
 

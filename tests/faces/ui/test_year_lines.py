@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given, strategies as st
 
 from gongkai.law.report_lines import line_groups
-from gongkai.portal.annual_reports.lines import YearGroup, YearLine, figure, groups
+from gongkai.ui.year_lines import YearGroup, YearLine, figure, groups
 
 figures = st.one_of(st.none(), st.integers(0, 10**7).map(Decimal))
 lines = st.lists(
