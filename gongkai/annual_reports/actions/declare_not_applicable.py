@@ -26,6 +26,8 @@ def declare_not_applicable(version_id: int, *, key: str, reason: str, by: Actor)
     by.must("annual_reports.compile", version)
     states.must_allow("declare_not_applicable", version)
     reason = plain.said(reason, what="不适用的原因", most=LONGEST, field="reason")
+    if reason == version.not_applicable.get(key, ""):
+        return version
     if reason:
         _must_be_free(version, _cells(version, key))
         version.not_applicable = version.not_applicable | {key: reason}

@@ -26,6 +26,8 @@ def note_finding(version_id: int, *, ref: str, note: str, by: Actor) -> ReportVe
     states.must_allow("note_finding", version)
     note = plain.said(note, what="说明", most=LONGEST, field="note")
     ref = findings.ref_of("A-units", "") if ref == MISSING_PARTS else ref
+    if note == version.notes.get(ref, {}).get("note", ""):
+        return version
     if note:
         _must_be_of_use(version, ref)
         entry = {"note": note, "by": by.name, "on": f"{timezone.localdate():%Y-%m-%d}"}

@@ -31,6 +31,7 @@ def release(version_id: int, *, by: Actor) -> PublicationAct:
     Law: Regulation 2019, Arts. 17, 49; Regulation 2008, Arts. 14, 31.
     """
     version = locked(version_id, by=by)
+    by.must("publication.publish", version)
     states.must_allow("release", version)
     act = publish(_reviewed(version, by=by), by=by)
     history.record(

@@ -44,18 +44,13 @@ def set_deadline(
         _must_not_be_later(SUBMIT, submit_on, due.submit_on, due)
         _must_not_be_later(RELEASE, release_on, due.release_on, due)
 
-    deadline, _is_new = ReportDeadline.objects.update_or_create(
-        authority=authority,
-        year=covers.year,
-        period=covers.kind,
-        ordinal=covers.ordinal,
-        defaults={
-            "submit_on": submit_on,
-            "release_on": release_on,
-            "basis": plain.said(basis, what="依据", most=LONGEST, field="basis"),
-            "set_by_id": by.user_id,
-        },
-    )
+    basis = plain.said(basis, what="依据", most=LONGEST, field="basis")
+    said = {"submit_on": submit_on, "release_on": release_on, "basis": basis}
+    place = {"authority": authority, "year": covers.year, "period": covers.kind, "ordinal": covers.ordinal}
+    same = ReportDeadline.objects.filter(**place, **said).first()
+    if same is not None:
+        return same
+    deadline, _is_new = ReportDeadline.objects.update_or_create(**place, defaults=said | {"set_by_id": by.user_id})
     dates = {"submit_on": submit_on, "release_on": release_on, "covers": covers.label}
     journal.record("annual_reports.set_deadline", deadline, by=by, basis=deadline.basis, **dates)
     return deadline

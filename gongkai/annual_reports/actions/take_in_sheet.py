@@ -18,7 +18,7 @@ from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.sheets.figures import figures_of
 from gongkai.annual_reports.sheets.reading import SheetRead, read_sheet
 from gongkai.annual_reports.vocabulary import EventKind, Origin, Scope, State
-from gongkai.attachments import intake, names
+from gongkai.attachments import intake, names, storage
 from gongkai.info_requests import plain
 from gongkai.law import forms
 from gongkai.law.checks import Severity, Stage
@@ -71,7 +71,11 @@ def _take_in(
 ) -> ReportVersion:
     agency = locked(agency_id)  # two sheets for the same report wait here
     _must_be_of(read, agency, covers, scope, name)
-    version = _version(_report(agency, covers, scope, read, name), reason, by)
+    report = _report(agency, covers, scope, read, name)
+    waiting = _waiting(report, file, name)
+    if waiting is not None:
+        return waiting
+    version = _version(report, reason, by)
     version.figures = {key: numerals.plain(value) for key, value in figures_of(read, forms.form(read.form_key)).items()}
     version.not_applicable, version.typed, version.notes = dict(read.not_applicable), {}, {}
     version.remark, version.reason = "", reason
@@ -114,6 +118,15 @@ def _report(agency: Agency, covers: ReportPeriod, scope: Scope, read: SheetRead,
         expected = forms.form(report.form_key).title
         raise SheetOfAnother(name=names.safe_name(name), what=say("表式"), found=form.title, expected=expected)
     return report
+
+
+def _waiting(report: Report, file: bytes, name: str) -> ReportVersion | None:
+    """The version that waits with this very file, sent a second time; of a 汇总 the parts may be others by now."""
+    sha256 = storage.digest_of(intake.harmless(io.BytesIO(file), name=name).data)
+    last = report.versions.select_related("source_file").order_by("-number").first()
+    if last is None or last.source_file is None or report.scope == Scope.AREA or last.origin != Origin.SHEET:
+        return None
+    return last if last.state == State.SUBMITTED and last.source_file.sha256 == sha256 else None
 
 
 def _version(report: Report, reason: str, by: Actor) -> ReportVersion:

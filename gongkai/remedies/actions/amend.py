@@ -27,6 +27,8 @@ def amend(pk: int, entry: Entry, *, reason: str, by: Actor) -> RemedyCase:
     _must_suit_later(case, entry)
 
     changed = [name for name, value in values.items() if getattr(case, name) != value]
+    if not changed:
+        return case
     for name in changed:
         setattr(case, name, values[name])
     case.save(update_fields=changed)

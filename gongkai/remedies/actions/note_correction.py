@@ -20,9 +20,11 @@ def note_correction(pk: int, *, correction_note: str, corrected_reply: str = "",
     case = locked(pk, by=by)
     if case.result != RemedyResult.CORRECTED:
         raise NotCorrected(number=case.case_number)
-    case.correction_note = plain.needed(correction_note, what="纠正后的处理", most=500, field="correction_note")
-    number = plain.one_line(corrected_reply)
-    case.corrected_reply = plain.said(number, what="重新答复的文号", most=80, field="corrected_reply")
+    note = plain.needed(correction_note, what="纠正后的处理", most=500, field="correction_note")
+    number = plain.said(plain.one_line(corrected_reply), what="重新答复的文号", most=80, field="corrected_reply")
+    if (note, number) == (case.correction_note, case.corrected_reply):
+        return case
+    case.correction_note, case.corrected_reply = note, number
     case.save(update_fields=["correction_note", "corrected_reply"])
     journal.record("remedies.note_correction", case, by=by, number=case.corrected_reply)
     return case

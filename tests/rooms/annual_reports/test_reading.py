@@ -75,3 +75,75 @@ def test_reads_the_labelled_real_reports_well():
     assert whole.groups["core"].precision >= 0.95 and whole.groups["core"].recall >= 0.9
     assert whole.found == whole.labelled
     assert len(whole.alarms) <= 3
+
+
+ROWS = [
+    "一、本年新收政府信息公开申请数量|12|3|0|0|1|0|16",
+    "二、上年结转政府信息公开申请数量|1|0|0|0|0|0|1",
+    "（一）予以公开|8|2|0|0|1|0|11",
+    "（七）总计|13|2|0|0|1|0|16",
+    "四、结转下年度继续办理|0|1|0|0|0|0|1",
+]
+HEAD = "三、收到和处理政府信息公开申请情况\n（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+NAMES = ("natural", "business", "research", "public_welfare", "legal_service", "other", "total")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(lambda rows: "\n".join(f"| {row.replace('|', ' | ')} |" for row in rows), id="between bars"),
+        pytest.param(lambda rows: " ".join(rows).replace("|", " "), id="in one line with blanks"),
+        pytest.param(lambda rows: "\n".join(rows).replace("|", "\n"), id="one cell a line"),
+        pytest.param(lambda rows: "\n\n".join(rows).replace("|", "\n\n"), id="one cell a line with blank lines"),
+        pytest.param(
+            lambda rows: (
+                "<table>"
+                + "".join(f"<tr><td colspan='3'>{row.replace('|', '</td><td><p>')}</p></td></tr>" for row in rows)
+                + "</table>"
+            ),
+            id="as the markup of a page",
+        ),
+    ],
+)
+def test_reads_table_three_however_its_cells_are_parted(written):
+    figures = read_text(f"{HEAD}\n{written(ROWS)}\n四、政府信息公开行政复议、行政诉讼情况").figures
+    assert [figures[f"t3.new_received.{name}"] for name in NAMES] == [12, 3, 0, 0, 1, 0, 16]
+    assert [figures[f"t3.total_handled.{name}"] for name in NAMES] == [13, 2, 0, 0, 1, 0, 16]
+    assert figures["t3.carried_out.business"] == 1
+
+
+def test_blank_cells_between_bars_keep_their_columns():
+    blank = [row.replace("|0", "|") for row in ROWS]
+    text = f"{HEAD}\n" + "\n".join(f"| {row.replace('|', ' | ')} |" for row in blank)
+    figures = read_text(text).figures
+    assert figures["t3.new_received.legal_service"] == 1
+    assert "t3.new_received.research" not in figures
+
+
+def test_the_rows_of_a_printed_table_are_told_by_the_lines_their_labels_begin_on():
+    labels = ["一、本年新收政府信息\n公开申请数量", "二、上年结转政府信息\n公开申请数量"]
+    figures = ["92    30    28    44   120     0   314", "       2                               2"]
+    lines = [f"{label}      {numbers}" for label, numbers in zip(labels, figures, strict=True)]
+    text = f"{HEAD}\n" + "\n".join(lines) + "\n（一）予以公开       94    32    28    44   120     0   318\n"
+    read = read_text(text).figures
+    assert (read["t3.new_received.natural"], read["t3.new_received.total"]) == (92, 314)
+
+
+def test_long_run_together_digits_are_parted_quickly():
+    text = f"{HEAD}一、本年新收政府信息公开申请数量123456789012345678901234567890123456789012345二、上年结转"
+    assert not any(key.startswith("t3.") for key in read_text(text).figures)
+
+
+def test_a_total_through_channels_of_several_kinds_is_no_count_of_one_of_them():
+    text = "示范局2021年政府信息公开工作年度报告\n全年通过门户网站、政务公开栏等途径主动公开政府信息90条。"
+    assert read_text(text).figures == {"proactive_total": 90}
+
+
+def test_what_was_published_before_counts_less_than_this_year():
+    text = "示范局2012年政府信息公开工作年度报告\n截至2012年底，累计主动公开政府信息900条，其中2012年新增政府信息70条。"
+    assert read_text(text).figures == {"proactive_total": 70}
+
+
+def test_none_of_the_costs_of_cases_is_not_none_of_the_cases():
+    text = "示范局2012年政府信息公开工作年度报告\n本年度未产生与诉讼（行政复议、行政申诉）有关的费用支出。"
+    assert {"lawsuits", "reconsiderations", "appeals"}.isdisjoint(read_text(text).figures)

@@ -212,7 +212,7 @@ def test_a_clerk_compiles_and_the_office_decides():
         "fill_in", "declare", "write", "note", "submit", "discard", "export", "template",
     }  # fmt: skip
     handed_in = make_version(make_report(bureau, _year(2024)), State.SUBMITTED)
-    assert queries.report(clerk, handed_in.pk).may == {"recall", "export", "template"}
+    assert queries.report(clerk, handed_in.pk).may == {"recall", "note", "export", "template"}
     assert {"approve", "send_back"} <= queries.report(overseer, handed_in.pk).may
 
 
