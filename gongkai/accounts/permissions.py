@@ -57,7 +57,9 @@ PERMISSIONS: dict[str, Permission] = {
     "info_requests.calendar": _permission("录入放假安排", Duty.ADMINISTER),
     "remedies.read": _permission("查看复议诉讼", *REQUEST_STAFF, Duty.OVERSEE),
     "remedies.write": _permission("登记复议诉讼", Duty.ACCEPT, Duty.OFFICE_HEAD),
-    "annual_reports.read": _permission("查看统计和年度报告", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)),
+    "annual_reports.read": _permission(
+        "查看统计和年度报告", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)
+    ),
     "annual_reports.compile": _permission("编制统计和年度报告", Duty.FILL, Duty.ACCEPT, Duty.OVERSEE),
     "annual_reports.approve": _permission("审定和汇总年度报告", Duty.OVERSEE),
     "accounts.administer": _permission("管理人员", Duty.ADMINISTER),

@@ -1,6 +1,6 @@
 """Filling an empty installation with the demo county."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from gongkai.agencies.models import Agency
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
-from gongkai.demo import county, guides, requests
+from gongkai.demo import county, guides, remedies, reports, requests
 from gongkai.demo.finished import Finished
-from gongkai.demo.specs import FINISHED, Writer
+from gongkai.demo.specs import FINISHED, REPORT_TOPIC, Spec, Writer
 from gongkai.demo.underway import bring_to
+from gongkai.information.models import InfoItem
 from gongkai.information.vocabulary import Stage
 from gongkai.law.refusals import Refusal
 from gongkai.publication.actions.recount import recount
@@ -20,6 +21,8 @@ from gongkai.publication.actions.recount import recount
 ITEMS = 2000
 SEED = 20080501
 BATCH = 200
+OLD_REPORTS = 8  # one old report goes before the public for so many other items
+FEWEST = 6
 Progress = Callable[[int, int, str], None]
 
 
@@ -37,6 +40,7 @@ class Built:
     items: int
     public: int
     requests: int
+    reports: int
 
 
 def is_empty() -> bool:
@@ -57,27 +61,39 @@ def build(
         tell(0, items, "机构与人员")
         units = county.build(today=today)
         guides.build(units)
-        public = _items(units, items, seed, today, tell)
+        finished = Finished(units, today=today)
+        specs = list(Writer(units, seed=seed, today=today).specs(items))
+        _finish(
+            [spec for spec in specs if spec.stage in FINISHED and spec.topic != REPORT_TOPIC], finished, items, tell
+        )
         asked = requests.build(units, today=today)
+        remedies.build(units, today=today)
+        compiled = _reports(units, [spec for spec in specs if spec.topic == REPORT_TOPIC], finished, seed, today)
+        _begin([spec for spec in specs if spec.stage not in FINISHED], units, today)
         recount()
     tell(items, items, "完成")
-    return Built(len(units), items, public, asked)
+    return Built(len(units), InfoItem.objects.count(), finished.count(Stage.PUBLISHED), asked, compiled)
 
 
-def _items(units: dict[str, county.Unit], items: int, seed: int, today: date, tell: Progress) -> int:
-    finished = Finished(units, today=today)
-    specs = list(Writer(units, seed=seed, today=today).specs(items))
-    ordered = sorted(
-        specs, key=lambda spec: spec.stage not in FINISHED
-    )  # old stock first: its numbers come before today's
-    for done, spec in enumerate(ordered, start=1):
-        if spec.stage in FINISHED:
-            finished.add(spec)
-        else:
-            finished.write()
-            bring_to(spec, units[spec.agency_code], today=today)
+def _finish(specs: Sequence[Spec], finished: Finished, items: int, tell: Progress) -> None:
+    """The old stock, whose numbers come before today's."""
+    for done, spec in enumerate(specs, start=1):
+        finished.add(spec)
         if done % BATCH == 0:
             finished.write()
             tell(done, items, "信息")
     finished.write()
-    return finished.count(Stage.PUBLISHED)
+
+
+def _reports(units: dict[str, county.Unit], specs: list[Spec], finished: Finished, seed: int, today: date) -> int:
+    """Reports that count what is there by now; the fewer items, the fewer old reports before the public."""
+    compiled = reports.build(units, seed=seed, today=today)
+    most = max(finished.count(Stage.PUBLISHED) // OLD_REPORTS, FEWEST)
+    reports.publish(compiled, specs, finished, most=most, today=today)
+    return compiled.count
+
+
+def _begin(specs: Sequence[Spec], units: dict[str, county.Unit], today: date) -> None:
+    """What is still on its way."""
+    for spec in specs:
+        bring_to(spec, units[spec.agency_code], today=today)

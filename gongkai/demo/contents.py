@@ -15,12 +15,13 @@ from gongkai.law import platform, regulation_on
 from gongkai.law.vocabulary import ItemKind, Level, Openness
 from gongkai.law.withholding import withholding_grounds
 
+_WITH_NUMBER = (ItemKind.DOCUMENT, ItemKind.NORMATIVE)
 _NUMBERED = ("通知", "批复", "意见", "决定", "通报", "公告", "通告")
 
 
 def content_of(spec: Spec, unit: Unit) -> Content:
     """The metadata and text of one demo item."""
-    body = "".join(body_of(spec, unit))
+    body = spec.body or "".join(body_of(spec, unit))
     openness = _openness(spec)
     ground = withholding_grounds(regulation_on(spec.made_on))[1] if openness == Openness.WITHHELD else None
     return Content(
@@ -40,7 +41,7 @@ def content_of(spec: Spec, unit: Unit) -> Content:
         ground_reason="示范：公开后会损害第三方合法权益，且第三方不同意公开。" if ground else "",
         source=unit.agency.name,
         extra=spec.extra,
-        files=files_for(spec),
+        files=spec.files if spec.body else files_for(spec),
     )
 
 
@@ -62,7 +63,7 @@ def _openness(spec: Spec) -> Openness:
 
 
 def _doc_number(spec: Spec, unit: Unit) -> str:
-    if spec.genre not in _NUMBERED or spec.kind != ItemKind.DOCUMENT:
+    if spec.genre not in _NUMBERED or spec.kind not in _WITH_NUMBER:
         return ""
     return f"示{unit.short_name.removeprefix('县')[:2]}发〔{spec.made_on.year}〕{spec.number % 97 + 1}号"
 

@@ -56,7 +56,7 @@ class Finished:
         """How many were written to that stage."""
         return self.stages[stage]
 
-    def add(self, spec: Spec) -> None:
+    def add(self, spec: Spec) -> InfoItem:
         """One item with its whole history."""
         unit = self.units[spec.agency_code]
         content = content_of(spec, unit)
@@ -67,6 +67,7 @@ class Finished:
             self._publish(spec, unit, item, after=closed_at)
         self.stages[item.stage] += 1
         self.batch.append(item)
+        return item
 
     def write(self) -> None:
         """Journal the batch and hand its public items to the search."""
@@ -172,6 +173,7 @@ class Finished:
             done_by=by,
             done_at=at,
             done_on=day,
+            effective_on=day if act is Act.REPEAL else None,
             due_on=item.due_on,
             in_time=day <= item.due_on if counted and item.due_on else None,
             working_days=clock.calendar().count(after=item.started_on, until=day) if counted else None,

@@ -12,6 +12,8 @@ from gongkai.info_requests.actions.save_policy import save_policy
 from gongkai.info_requests.actions.seed_scripts import seed_scripts
 from gongkai.law.vocabulary import AgencyKind, Channel, Duty
 
+REPORTING = 16  # bodies that had requests last year
+ENDINGS = ("A2", "A1", "A5", "A3", "A2", "A6", "A4", "A10")
 UNITS = 6  # bodies with requests of their own; the others have none this year, which is a figure too
 
 
@@ -20,7 +22,8 @@ def build(units: dict[str, Unit], *, today: date) -> int:
     seed_scripts()
     for unit in units.values():
         _settle(unit, units, today)
-    made = sum(_requests(unit, number, today) for number, unit in enumerate(_asked(units)))
+    made = sum(_year_before(unit, number, today) for number, unit in enumerate(_reporting(units)))
+    made += sum(_requests(unit, number, today) for number, unit in enumerate(_asked(units)))
     note_search(shown=made * 3, clicked=made, satisfied=made // 3)
     return made
 
@@ -30,6 +33,21 @@ def _asked(units: dict[str, Unit]) -> Sequence[Unit]:
     towns = [unit for unit in units.values() if unit.agency.kind == AgencyKind.TOWNSHIP]
     office = units[OFFICE_CODE]
     return [office, *[unit for unit in departments if unit is not office][: UNITS - 2], *towns[:1]]
+
+
+def _reporting(units: dict[str, Unit]) -> Sequence[Unit]:
+    """The bodies whose last report has requests to count."""
+    bodies = [unit for unit in units.values() if unit.agency.kind in (AgencyKind.DEPARTMENT, AgencyKind.TOWNSHIP)]
+    return bodies[:REPORTING]
+
+
+def _year_before(unit: Unit, number: int, today: date) -> int:
+    """What was asked and answered in the year the reports are about, in some bodies more than in others."""
+    desk = Desk(unit, 3000 + number * 50, date(today.year - 1, 3 + number % 9, 25), clock.calendar())
+    for place, kind in enumerate(ENDINGS[number % 4 :: 2]):
+        case = desk.ask(back=20 + place, channel=(Channel.COUNTER, Channel.REGISTERED, Channel.EMAIL)[place % 3])
+        desk.answer(case, kind, back=8 + place)
+    return desk.made
 
 
 def _settle(unit: Unit, units: dict[str, Unit], today: date) -> None:

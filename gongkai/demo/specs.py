@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from gongkai.demo.county import HERE, Unit
+from gongkai.information.content import FileRef
 from gongkai.information.vocabulary import Stage
 from gongkai.law.vocabulary import ItemKind
 
@@ -44,6 +45,7 @@ FINISHED_AFTER = 45  # days: younger items are still on their way
 TRIES = 12
 REPORT_EVERY = 14  # every so many items is an annual report, until each unit has one for each year
 REPORT_YEARS = 5
+REPORT_DAY = (1, 6)  # made in the days from here on, so that they are out by the end of the month
 REPORT_TOPIC = "annual-disclosure-report"
 
 
@@ -65,6 +67,8 @@ class Spec:
     stage: Stage
     table: list[list[str]] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
+    body: str = ""  # the whole text, where it is not made of the lines
+    files: tuple[FileRef, ...] = ()  # those that go with such a text
 
     @property
     def source_key(self) -> str:
@@ -98,13 +102,13 @@ class Writer:
     def _reports_due(self) -> list[tuple[str, date]]:
         """Each unit's annual reports of the last years, newest first, with the day each was made."""
         years = range(self.today.year, self.today.year - REPORT_YEARS - 2, -1)
-        made = [date(year, 1, 12) for year in years]
+        made = [date(year, *REPORT_DAY) for year in years]
         settled = [day for day in made if day <= self.today - timedelta(days=FINISHED_AFTER)][:REPORT_YEARS]
         return [(code, day) for day in reversed(settled) for code in reversed(_codes(self.report["who"], self.units))]
 
     def _annual_report(self, number: int) -> Spec:
         code, first = self.reports.pop()
-        made_on = first + timedelta(days=self.dice.randint(0, 18))
+        made_on = first + timedelta(days=self.dice.randint(0, 18) // 3)
         slots = _slots(self.units[code], made_on, self.dice) | {"year": str(made_on.year - 1)}
         return self._written(number, self.report, Stage.PUBLISHED, code, made_on, slots, _title(self.report, slots))
 

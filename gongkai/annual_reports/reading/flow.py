@@ -15,6 +15,7 @@ STARTS = re.compile(
 ENDS = re.compile(r"[。；！？;!?：:]\s*$")
 PAGE_NUMBER = re.compile(r"\s*(?:第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|[-—–－]+\s*\d{1,4}\s*[-—–－]+)\s*")
 PARAGRAPH = re.compile(r"[\n|]|[\u3000\xa0]{2,}|\f")
+GROUPED = re.compile(r"(?<=\d)(?<!\d{4})，(?=\d{3}(?!\d))")  # １，２３４ written wide throughout
 FILLED = 44  # columns: a line of at least so many goes on in the next one unless it ends a sentence
 
 
@@ -78,8 +79,8 @@ def add(text: str, begin: int, finish: int, kept: list[str], at: list[int]) -> N
 
 def one_kind(text: str) -> str:
     """Digits and punctuation of one kind, character for character; a comma between figures stays as it is."""
-    folded = text.translate(WIDE)
-    return re.sub(r"(?<!\d)[,，]|[,，](?!\d{3}(?!\d))", "，", folded).replace("，", "，")
+    folded = GROUPED.sub(",", text.translate(WIDE))
+    return re.sub(r"(?<!\d)[,，]|[,，](?!\d{3}(?!\d))", "，", folded)
 
 
 def goes_on(before: str, line: str) -> bool:

@@ -14,6 +14,7 @@ ISSUED = re.compile(
 FIRST_OF_2019 = 2019
 OF_2019_FORM = re.compile(r"总体情况|第二十条第|收到和处理政府信息公开申请")
 FORM_TITLE = re.compile(r"政府信息公开情况统计[报表]?表?(?:（\d{4}年度?）)?")
+BARE_YEAR = re.compile(r"(20[0-3]\d)(?=[\u4e00-\u9fff])")  # 2009示范市…年度报告
 ENDING = "工作年度报告"
 REPORT = re.compile(r"报告|年报|总结|统计表")
 
@@ -65,6 +66,9 @@ def year_of(title: str, flow: Flow) -> int | None:
     named = titles.report_year_in(title)
     if named is not None:
         return named
+    bare = BARE_YEAR.match(title)
+    if bare:
+        return int(bare[1])
     period = PERIOD.search(flow.text[:HEAD])
     if period:
         return int(period[1] or period[2])

@@ -6,7 +6,13 @@ from gongkai.annual_reports.reading.narrative import read_narrative
 from gongkai.annual_reports.reading.report import Indicator, Report
 from gongkai.annual_reports.reading.sources import text_of
 from gongkai.annual_reports.reading.statistics import read_statistics
-from gongkai.annual_reports.reading.tables import read_tables
+from gongkai.annual_reports.reading.tables import read_tables, untold
+from gongkai.annual_reports.reading.web import markup_text
+
+UNTOLD = (
+    "“{name}”表里有数字，但表头或单元格不全，不能确定每个数字属于哪一行哪一列，这张表没有读取。"
+    "请按规定格式核对表头，或者改用保留表格的文件（DOCX、XLSX、网页）。"
+)
 
 
 def read_report(data: bytes, *, name: str) -> Report:
@@ -15,7 +21,8 @@ def read_report(data: bytes, *, name: str) -> Report:
 
 
 def read_text(text: str) -> Report:
-    """Read a text; every figure comes with the place it stands at."""
+    """Read a text, or the markup of a page; every figure comes with the place it stands at."""
+    text = markup_text(text)
     cells, regions = read_tables(text)
     form, form_at = read_statistics(text)
     taken = [(region.start, region.end) for region in regions] + form_at
@@ -30,7 +37,7 @@ def read_text(text: str) -> Report:
         regime=heading.regime_of(year, text),
         indicators=in_order(found),
         text=text,
-        notes=notes_on(flow, found),
+        notes=(*notes_on(flow, found), *(UNTOLD.format(name=name) for name in untold(cells, regions, text))),
     )
 
 

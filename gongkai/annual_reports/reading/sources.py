@@ -1,5 +1,6 @@
 """Any file as text: tables become lines of tab-parted cells, printed pages keep their layout."""
 
+import re
 from collections.abc import Callable
 
 from gongkai.annual_reports.errors import FormulasWithoutResults, Scanned, TooLong
@@ -12,6 +13,7 @@ from gongkai.attachments.word_blocks import WordReader
 ACCEPTED = "TXT、HTML、DOCX、PDF、XLSX"
 LONGEST = 150_000  # characters: several times the longest report, a fraction of a yearbook
 TEN_THOUSAND = 10_000
+SHEET_NAME = re.compile(r"^(?:Sheet|工作表)\d*\n", re.MULTILINE)  # a name nobody gave
 
 
 def text_of(data: bytes, *, name: str) -> str:
@@ -83,7 +85,7 @@ def sheet_text(data: bytes, name: str) -> str:
     taken = sheets.text_of(data)
     if taken.problem == sheets.UNREADABLE:
         raise Damaged(name=name)
-    return taken.text
+    return SHEET_NAME.sub("", taken.text)
 
 
 def must_be_calculated(data: bytes, *, name: str) -> None:

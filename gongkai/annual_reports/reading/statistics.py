@@ -18,8 +18,9 @@ BLANK = r"[\s\u3000|]*"
 UNIT = r"(?:万元|人次|条|件|次|篇|个|人|元|处|期|份|场|卷|册|%)"
 FIGURE = r"(?:[+-]?\d[\d,]*(?:\.\d+)?)"
 NO_ORDINAL = r"(?!\s*[.、．年）)])"
+WRAPPED = r"[（(][^（）()\d\n]{1,40}?(?=[ \u3000]{2})"  # an explanation that goes on in the next printed line
 AFTER = (
-    rf"{BLANK}(?:[（(][^（）()]{{0,60}}[）)]{BLANK})*(?:单位[：:]?{BLANK})?(?P<unit>{UNIT})?{BLANK}{{code}}"
+    rf"{BLANK}(?:[（(][^（）()]{{0,60}}[）)]{BLANK})*(?:{WRAPPED}{BLANK})?(?:单位[：:]?{BLANK})?(?P<unit>{UNIT})?{BLANK}{{code}}"
     rf"(?P<year>{FIGURE}){NO_ORDINAL}(?:[ \t\u3000|\n]{{1,12}}(?P<total>{FIGURE}){NO_ORDINAL}(?!\d))?"
 )
 CODE = r"(?:\d{2}[\s\u3000|]+(?=\d))?"

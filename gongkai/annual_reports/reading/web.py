@@ -9,6 +9,7 @@ from lxml import etree
 from gongkai.attachments import web_pages
 
 BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 li ul ol tr br hr center blockquote body main".split())
+MARKUP = re.compile(r"<(?:td|table|p)\b[^<>]*>", re.IGNORECASE)
 LEFT_OUT = frozenset(("script", "style", "noscript", "template", "head", "select", "button", "nav"))
 
 
@@ -25,6 +26,13 @@ def text_of(data: bytes) -> str | None:
     title = web_pages.title_of(tree)
     squeezed = "".join(text[:400].split())
     return text if not title or "".join(title.split()) in squeezed else f"{title}\n{text}"
+
+
+def markup_text(text: str) -> str:
+    """A text that is the markup of a page, as the text of that page; any other text as it is."""
+    if not MARKUP.search(text):
+        return text
+    return text_of(text.encode()) or text
 
 
 def article_text(tree: lxml.html.HtmlElement) -> str:

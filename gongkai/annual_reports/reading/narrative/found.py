@@ -7,7 +7,7 @@ from gongkai.annual_reports.reading.report import FIRM
 
 @dataclass(frozen=True)
 class Found:
-    """One figure found in the flow."""
+    """One figure found in the flow; `listed_at`: where the total stands whose list of parts it is in."""
 
     key: str
     value: float
@@ -17,4 +17,5 @@ class Found:
     approximate: bool = False
     decimals: int = 0
     of: str = ""
+    listed_at: int = -1
     year: int | None = None

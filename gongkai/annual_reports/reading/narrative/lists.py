@@ -18,39 +18,62 @@ PARTS = {
     "proactive_by_channel.website": "proactive_by_category",
     "proactive_by_channel.province_platform": "proactive_by_category",
 }
-BEGINS = re.compile(r"(?:其中|在?主动公开的(?:政府)?信息中|包括|按内容分)[：，]?")
+BEGINS = re.compile(r"(?:其中|包括|按内容分)[：，]?")
+PERIOD = r"(?:(?:20\d\d|本)年度?|新增|全年|本级|网站上?|已|的)*"
+PUBLISHED = r"主动公开的?(?:各类|各项)?(?:政府)?信息当?中"
+OF_THESE = re.compile(rf"在{PERIOD}{PUBLISHED}[：，]?|(?:^|[，；：。）]){PERIOD}{PUBLISHED}[：，]")
 SHARE = re.compile(r"(?:条|件|项|篇)[，（、]?占[^，；\d]{0,14}(?P<share>\d+(?:\.\d+)?%)")
 CLOSE = 30  # characters between a total and the sentence that lists its parts
 CATEGORIES = "proactive_by_category"
 OPENS = re.compile(r"其中|包括|分别(?:是|为)|（")
 BY_CONTENT = re.compile(r"按(?:照)?(?:公开)?(?:的)?(?:信息)?(?:内容|类别|类型|种类)[^：]{0,6}：")
-RUN = re.compile(r"[，：；]?(?:[\u4e00-\u9fff“”、]{2,16}\d+(?:条|件|篇|项)[，、；。]){3}")
+RUN = re.compile(
+    r"[，：；]?(?:(?!主动公开|公开|发布|合计|共计|总计)[\u4e00-\u9fff“”、]{2,16}\d+(?:条|件|篇|项)[，、；。]){3}"
+)
+COUNTED = re.compile(r"\d(?:余)?(?:条|件|项|篇|期|份|宗|个)、?")
+OTHER_DEED = re.compile(
+    r"；(?:同时|此外|另外)|；[^；。\d]{0,30}(?:微信|微博|公众号|网站|视频号|抖音|热线|平台)|；(?:发布|公开|推送|通过|办理|收到|受理|答复|回应|组织|开展|举办|召开)"
+)
+AS_INFORMATION = re.compile(r"信息(?:更新|发布)?(?:总数|数量|数|共计|共|为|有|约|近|：|的|达)*$")
+LINKED = re.compile(r"(?:更新|总数|数量|数|共计|共|为|有|约|近|：|达)+$")
+BESIDE_TOTAL = re.compile(r"(?:政府)?(?:信息)?(?:，(?:较|比|同比|与|全文电子化|电子化)[^，；。]{0,30})+")
 NEAR = 12  # characters between a total and the list of its parts
 UNIT = re.compile(r"条|件|项|篇|期|份|宗|个")
 LINK = r"(?:总数|数量|数|共计|共|为|有|约|近|：|的|达)*"
-TAIL = re.compile(rf"(?:(?:的?(?:政府)?信息(?:公开)?{LINK})|主动公开|公开|发布|收到|受理|办理|{LINK})$")
-HEAD = re.compile(r"^(?:其中|分别包括|包括|分别是|分别为|以及|和|及|主动公开|公开|发布|有|是|一是|二是|三是|：|（)+")
-BRACKETED = re.compile(r"（[^（）]*）")
+TAIL = re.compile(rf"(?:(?:的?(?:政府)?信息(?:公开)?{LINK})|主动公开|公开|发布|更新|收到|受理|办理|{LINK})$")
+HEAD = re.compile(
+    r"^(?:、|其中|分别包括|包括|涵盖|包含|涉及|分别是|分别为|以及|和|及|主动公开(?!目录)|公开(?!目录)|发布|有|是|一是|二是|三是|：|（)+"
+)
+NESTED = re.compile(r"\d(?:条|件|项|篇|期|份|宗|个)(?:（[^（）]*|，(?:其中|包含|包括|含)[^；。]*)$")
+BRACKETED = re.compile(r"（[^（）]{4,}）|（[^（）]*）(?=\d)")
+OPEN_BRACKET = re.compile(r"（(?![^（）]*）)")
 LONGEST = 24
 NO_CATEGORY = re.compile(
-    r"公开栏|通过|网站|微信|微博|公报|渠道|平台|部门|乡镇|街道|级$|全年|累计|比|申请|访问|点击|浏览|\d|占|不予|依申请|达|新增$|平均|收到|转载"
+    r"公开栏|栏目|通过|网站|微信|微博|公报|渠道|平台|新媒体|媒体|部门$|部门公开|机关(?:公开|发布)?$|政府$|^(?:政府|政务)信息(?:公开)?$|^线[上下]$|各部门|乡镇|街道|重点领域|级$|全年|累计|比|申请|访问|点击|浏览|\d|占|不予|依申请|达|新增$|平均|收到|转载|合计|总计|共计|政府信息中|(?:办公室|政府办|局|厅|委员会|管委会)$|撤销|注销"
 )
-DOCUMENTS = re.compile(r"policy_|announcements_|news_|business_|normative_docs_|proposals_|rules_")
+DOCUMENTS = re.compile(
+    r"proactive_by_channel|briefs_|policy_|announcements_|news_|business_|normative_docs_|proposals_|rules_"
+)
+NO_COUNT = re.compile(r"全年|累计|\d|占|合计|总计|共计")
+FEW = 2  # with more parts than these that are nothing else, and most of them, a list is one of categories
 SAME_NUMBER = 3  # characters two places of one number may end apart
-AGENCY = re.compile(r"(?:政府|部门|市|县|区|旗|镇|乡|街道|局|委|办|厅|处|园|中心|公司|单位|院|省级|本级|级)$")
-NO_AGENCY = re.compile(r"申请|当面|网|信函|传真|邮|公开|答复|办理|结转|提供|处理|人$|组织|企业|占|件")
+AGENCY = re.compile(r"(?:政府|部门|市|县|区|旗|镇|乡|街道|局|委|办|厅|处|园|中心|公司|单位|院|省级|本级|级|办公室)$")
+NO_AGENCY = re.compile(
+    r"申请|(?:转|协|承|待|督|未|已)办$|当面|网|信函|传真|邮|公开|答复|办理|结转|提供|处理|人$|组织|企业|占|件"
+)
 ISSUE = re.compile(r"《([^《》]{2,24})》(?:共)?$")
 ISSUE_AFTER = re.compile(r"期《([^《》]{2,24})》")
 
 
 @dataclass(frozen=True)
 class Opening:
-    """A list of parts: its family of keys, the key of the total, and from where to where it runs in the sentence."""
+    """A list of parts: its family of keys, its total and where that stands, and from where to where it runs."""
 
     family: str
     total: str
     start: int
     end: int
+    at: int = -1
 
 
 def parts_of(sentence: Sentence, named: Sequence[Found], earlier: Found | None) -> Iterator[Found]:
@@ -60,18 +83,38 @@ def parts_of(sentence: Sentence, named: Sequence[Found], earlier: Found | None) 
     if opening is None:
         return
     numbers = [number for number in numbers_in(sentence.text) if opening.start < number.start < opening.end]
-    listed = [(number, part_at(sentence, number, opening.family)) for number in numbers]
-    whole = is_whole([part for _, part in listed if part])
-    taken = {one.end for one in named if not (whole and DOCUMENTS.match(one.key))}
+    listed = [(number, part_at(sentence, number, opening)) for number in numbers]
+    counted = [part for number, part in listed if not number.percent]
+    if opening.family == CATEGORIES and counted.count(None) * 2 >= len(counted):
+        return
+    claims = [claimed_by(sentence, number, named) for number, part in listed if part]
+    whole = is_whole([part for _, part in listed if part]) or claims.count("") > max(FEW, len(claims) / 2)
+    taken = []
     for number, part in listed:
-        if part and not any(abs(sentence.start + number.end - at) <= SAME_NUMBER for at in taken):
-            yield replace(part, of=opening.total)
-            yield from share_of(sentence, number, part.key)
+        other = claimed_by(sentence, number, named)
+        if part and (not other or (DOCUMENTS.match(other) and (whole or part.key.endswith("类")))):
+            taken.append((number, part))
+    left_out = opening.family == CATEGORIES and sum(not number.percent for number, _ in taken) < len(counted)
+    total = opening.total if adds_up(counted) and not left_out else ""
+    for number, part in taken:
+        yield replace(part, of=total, listed_at=opening.at)
+        yield from share_of(sentence, number, part.key)
+
+
+def adds_up(parts: Sequence[Found | None]) -> bool:
+    """Whether all of a list was read, so that its sum says something: no part without a label, none named twice."""
+    keys = [part.key if part else "" for part in parts]
+    return "" not in keys and len(set(keys)) == len(keys)
 
 
 def is_whole(parts: Sequence[Found]) -> bool:
     """Whether a list claims to be all there is, by an 其他 in it."""
     return any("其他" in part.key or "其它" in part.key for part in parts)
+
+
+def claimed_by(sentence: Sentence, number: Number, named: Sequence[Found]) -> str:
+    """The key of a figure of its own that a number in a list was read as."""
+    return next((one.key for one in named if abs(sentence.start + number.end - one.end) <= SAME_NUMBER), "")
 
 
 def share_of(sentence: Sentence, number: Number, key: str) -> Iterator[Found]:
@@ -96,12 +139,12 @@ def carried_on(sentence: Sentence, total: Found | None) -> Opening | None:
     begins = BEGINS.match(sentence.text)
     if total is None or not begins:
         return None
-    return Opening(PARTS[total.key], total.key, begins.end() - 1, len(sentence.text))
+    return Opening(PARTS[total.key], total.key, begins.start(), len(sentence.text), total.start)
 
 
 def opening_of(sentence: Sentence, named: Sequence[Found]) -> Opening | None:
     """Which family of parts is listed in a sentence, and from where to where."""
-    by_content = BY_CONTENT.search(sentence.text)
+    by_content = BY_CONTENT.search(sentence.text) or OF_THESE.search(sentence.text)
     if by_content:
         return Opening(CATEGORIES, "proactive_total", by_content.end(), len(sentence.text))
     return next(filter(None, (opening_after(sentence, total) for total in named if total.key in PARTS)), None)
@@ -111,13 +154,22 @@ def opening_after(sentence: Sentence, total: Found) -> Opening | None:
     """The list that follows a total in its sentence."""
     family, after = PARTS[total.key], total.end - sentence.start
     if runs_on(sentence.text[after:]):
-        return Opening(family, total.key, after, len(sentence.text))
+        return Opening(family, total.key, after, end_of(sentence.text, after), total.start)
+    beside = BESIDE_TOTAL.match(sentence.text, after)
+    after = beside.end() if beside else after
     opens = OPENS.search(sentence.text, after)
     if opens is None or opens.start() - after >= NEAR:
         return None
     mark = "）" if opens.group() == "（" else "；"
     closing = sentence.text.find(mark, opens.end()) if mark == "）" or family != CATEGORIES else -1
-    return Opening(family, total.key, opens.start(), closing if closing > 0 else len(sentence.text))
+    end = closing if closing > 0 else end_of(sentence.text, opens.end())
+    return Opening(family, total.key, opens.start(), end, total.start)
+
+
+def end_of(text: str, start: int) -> int:
+    """Where a list of parts ends: at the semicolon before a clause that says what else was done."""
+    other = OTHER_DEED.search(text, start)
+    return other.start() if other else len(text)
 
 
 def runs_on(rest: str) -> bool:
@@ -125,26 +177,33 @@ def runs_on(rest: str) -> bool:
     return bool(RUN.match(rest))
 
 
-def part_at(sentence: Sentence, number: Number, family: str) -> Found | None:
-    """One part: the words before its number are its label."""
-    if number.percent or not UNIT.match(sentence.text, number.end):
+def part_at(sentence: Sentence, number: Number, opening: Opening) -> Found | None:
+    """One part: the words before its number are its label, back to the mark or the number before them."""
+    if (
+        number.percent
+        or not UNIT.match(sentence.text, number.end)
+        or NESTED.search(sentence.text[opening.start + 1 : number.start])
+    ):
         return None
     text = BRACKETED.sub(
         lambda hit: "\0" * len(hit.group()) if number.start >= hit.end() else hit.group(), sentence.text
     )
-    cut = max(text.rfind(mark, 0, number.start) for mark in "，；、。（：") + 1
-    label = label_of(text[cut : number.start], family)
-    return found(f"{family}.{label}", number, sentence, cut) if label else None
+    cut = max(text.rfind(mark, 0, number.start) for mark in "，；。：") + 1
+    cut = max([cut, *(hit.end() for hit in OPEN_BRACKET.finditer(text[: number.start]))])
+    earlier = [hit.end() for hit in COUNTED.finditer(text, cut, number.start)]
+    cut = max(earlier[-1] if earlier else cut, opening.start)
+    label = label_of(text[cut : number.start], opening.family)
+    return found(f"{opening.family}.{label}", number, sentence, cut) if label else None
 
 
 def label_of(words: str, family: str) -> str:
     """The text's own label without the words that only say it was published; empty when it is none."""
-    label = HEAD.sub("", TAIL.sub("", words.replace("\0", "")))
-    label = TAIL.sub("", label)
+    label = HEAD.sub("", words.replace("\0", ""))
+    label = TAIL.sub("", LINKED.sub("", label)) if AS_INFORMATION.search(label) else TAIL.sub("", TAIL.sub("", label))
     if not 1 < len(label) <= LONGEST:
         return ""
     if family == CATEGORIES:
-        return "" if NO_CATEGORY.search(label) else label
+        return label if label.endswith("类") and not NO_COUNT.search(label) or not NO_CATEGORY.search(label) else ""
     if family == "requests_by_agency":
         return label if AGENCY.search(label) and not NO_AGENCY.search(label) else ""
     return label

@@ -35,6 +35,7 @@ class FigureRule:
     unless: re.Pattern[str] | None = None
     stock: bool = False
     negative: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ class NoneRule:
     words: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     where: re.Pattern[str] | None = None
+
+    @property
+    def of_costs(self) -> bool:
+        """Whether it is money there was none of."""
+        return any("fee" in key or "cost" in key for key in self.keys)
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,7 @@ def figure_rule(spec: dict[str, Any]) -> FigureRule:
         unless=compiled(spec.get("unless")),
         stock=spec.get("stock", False),
         negative=spec.get("negative", False),
+        sure=spec.get("sure", False),
     )
 
 

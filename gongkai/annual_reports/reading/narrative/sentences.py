@@ -16,7 +16,9 @@ CUT = re.compile(
 SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 FIRST = re.compile(r"[一二三四五六七八九十]{1,3}、")
 SECOND = re.compile(r"（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、．](?!\d)")
-LONGEST_HEADING = 45
+LISTED = re.compile(r"\d{1,2}[.、．](?!\d)")
+LISTED_FIRST = re.compile(r"1[.、．](?!\d)")
+LONGEST_HEADING, LONGEST_LEAD = 45, 120
 AHEAD = re.compile(
     r"存在的?(?:主要)?(?:问题|不足|困难)|主要问题|改进措施|改进情况|下一步|工作打算|今后|\d{4}年(?:工作)?(?:计划|安排|打算)|努力方向"
 )
@@ -25,13 +27,14 @@ PLANS = re.compile(r"下一步|今后|将(?:继续|进一步|按照|严格|采�
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence, where it starts in the flow, and its headings of the first and second level."""
+    """One sentence, where it starts in the flow, its headings of two levels, and the sentence that leads a list it is in."""
 
     text: str
     start: int
     heading: str = ""
     below: str = ""
     before: str = ""
+    lead: str = ""
 
     @property
     def is_ahead(self) -> bool:
@@ -50,11 +53,12 @@ def stretches(text: str) -> Iterator[tuple[int, str]]:
 
 def sentences_of(flow: Flow) -> Iterator[Sentence]:
     """The sentences in order."""
-    heading = below = before = ""
+    heading = below = before = lead = ""
     for start, text in stretches(flow.text):
         if FIRST.match(text):
-            heading, below = text[:LONGEST_HEADING], ""
+            heading, below, lead = text[:LONGEST_HEADING], "", ""
         elif SECOND.match(text):
             below = text[:LONGEST_HEADING]
-        yield Sentence(text, start, heading, below, before)
+            lead = before[-LONGEST_LEAD:] if LISTED_FIRST.match(text) else lead if LISTED.match(text) else ""
+        yield Sentence(text, start, heading, below, before, lead)
         before = text

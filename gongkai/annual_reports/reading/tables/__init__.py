@@ -4,6 +4,6 @@ Tab-parted rows (web pages, Word, sheets) keep their blank cells; one cell a lin
 the layout of a printed page the columns tell; in run-together digits only the sums of the form can part the cells.
 """
 
-from gongkai.annual_reports.reading.tables.reading import read_tables
+from gongkai.annual_reports.reading.tables.reading import read_tables, untold
 
-__all__ = ["read_tables"]
+__all__ = ["read_tables", "untold"]

@@ -8,7 +8,7 @@ from itertools import product
 from gongkai.annual_reports.reading.tables.cells import Cell
 
 MOST_WAYS = 40
-MOST_TRIED = 20_000
+MOST_TRIED = 4_000
 IN, OUT, HANDLED, NEW = "carried_in", "carried_out", "total_handled", "new_received"
 
 Way = tuple[int, ...]
@@ -28,15 +28,33 @@ def ways(digits: str, count: int) -> list[Way]:
         return [(int(digits),)] if digits and (digits == "0" or digits[0] != "0") else []
     longest = 1 if digits[:1] == "0" else len(digits) - count + 1
     return [(int(digits[:size]), *rest) for size in range(1, longest + 1) for rest in ways(digits[size:], count - 1)][
-        : MOST_WAYS * 50
+        : MOST_WAYS + 1
     ]
 
 
 def summing(digits: str, count: int) -> list[Way]:
     """The ways whose last number is the sum of the others; all ways when none is."""
-    every = ways(digits, count)
-    right = [way for way in every if sum(way[:-1]) == way[-1]]
-    return right or every
+    right = [
+        (*parts, int(digits[-size:]))
+        for size in range(1, len(digits) - count + 2)
+        if size == 1 or digits[-size] != "0"
+        for parts in adding_up(digits[:-size], count - 1, int(digits[-size:]))
+    ]
+    return right or ways(digits, count)
+
+
+def adding_up(digits: str, count: int, total: int) -> list[Way]:
+    """The ways to part digits into so many numbers that come to a total."""
+    if count == 1:
+        return [(total,)] if digits == str(total) else []
+    longest = 1 if digits[:1] == "0" else min(len(digits) - count + 1, len(str(total)))
+    firsts = ((size, int(digits[:size])) for size in range(1, longest + 1))
+    return [
+        (first, *rest)
+        for size, first in firsts
+        if first <= total
+        for rest in adding_up(digits[size:], count - 1, total - first)
+    ]
 
 
 def parted(runs: Mapping[str, Run], count: int) -> dict[str, Way]:

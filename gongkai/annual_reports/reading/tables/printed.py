@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gongkai.annual_reports.reading.flow import PAGE_NUMBER, width
 from gongkai.annual_reports.reading.tables.cells import Cell, cell_at, squeezed
 
 LINE = re.compile(r"[^\n\f]+")
 FIGURES = re.compile(r"(?<![^\s\u3000\u4e00-\u9fff）)”])[+-]?\d[\d,]*(?:\.\d+)?(?![^\s\u3000])")
+HEAD = 4  # characters by which a label is told
 FEWEST = 2  # figures on a line that make it a row
 SAME_LINE, NEAR = 2.0, 1.0
 
@@ -54,6 +56,40 @@ def printed_row(text: str, line: re.Match[str]) -> Printed | None:
     return Printed(squeezed(line.group()[: tail[0].start()]), "", cells, columns)
 
 
+def by_labels(text: str, start: int, end: int, labels: Sequence[str]) -> list[Printed | None] | None:
+    """The line of figures of each label, where every label begins on a line of its own; None where that cannot be told."""
+    lines = [(squeezed(line.group()), printed_row(text, line)) for line in LINE.finditer(text, start, end)]
+    begins: list[int] = []
+    for label in labels:
+        at = begins[-1] + 1 if begins else 0
+        found = next((i for i in range(at, len(lines)) if label[:HEAD] in lines[i][0]), None)
+        if found is None:
+            return None
+        begins.append(found)
+    stretches = [lines[a:b] for a, b in zip(begins, [*begins[1:], len(lines)], strict=True)]
+    figures = [[row for _, row in stretch if row] for stretch in stretches]
+    if any(row for _, row in lines[: begins[0]]) or any(len(rows) > 1 for rows in figures):
+        return None
+    return [rows[0] if rows else None for rows in figures]
+
+
+def head_columns(text: str, start: int, end: int, names: Sequence[str]) -> tuple[float, ...] | None:
+    """Where the heads of the columns stand, when all of them can be found in order above the first figures."""
+    places: list[float] = []
+    for line in LINE.finditer(text, start, end):
+        if printed_row(text, line):
+            break
+        words = line.group().replace("其他组织", "〇〇组织")  # the head over several columns
+        places += [place_of(words, name) for name in names if name in words]
+    return tuple(sorted(places)) if len(places) == len(names) else None
+
+
+def place_of(line: str, name: str) -> float:
+    """The middle column of a name in a line."""
+    at = line.find(name)
+    return (width(line[:at]) + width(line[: at + len(name)])) / 2
+
+
 def aligned(rows: Sequence[Printed], labels: Sequence[str]) -> list[tuple[int, int, float]]:
     """Which row of the form each printed row is: the order of the form kept, the words of the labels met best."""
     score = [[likeness(row, label) for label in labels] for row in rows]
@@ -86,16 +122,23 @@ def likeness(row: Printed, label: str) -> float:
     return (SAME_LINE * on_line + NEAR * near) / (2 * len(pairs))
 
 
-def by_column(row: Printed, rows: Sequence[Printed], *, count: int) -> tuple[Cell | None, ...] | None:
-    """The cells of a row in their columns; a row with blanks is compared with the nearest full one."""
+def by_column(
+    row: Printed, rows: Sequence[Printed], *, count: int, heads: tuple[float, ...] | None = None
+) -> tuple[Cell | None, ...] | None:
+    """The cells of a row in their columns; a row with blanks is compared with the nearest full one, else with the heads."""
     if len(row.cells) == count:
         return row.cells
     full = [other for other in rows if len(other.cells) == count]
-    if len(row.cells) > count or not full:
+    if len(row.cells) > count:
         return None
     at = rows.index(row)
-    model = min(full, key=lambda other: abs(rows.index(other) - at))
-    places = [min(range(count), key=lambda c: abs(model.columns[c] - column)) for column in row.columns]
+    model = min(full, key=lambda other: abs(rows.index(other) - at)).columns if full else heads
+    if model is None:
+        return None
+    places = [min(range(count), key=lambda c: abs(model[c] - column)) for column in row.columns]
+    reach = min(b - a for a, b in pairwise(model)) / 2
+    if any(abs(model[place] - column) > reach for place, column in zip(places, row.columns, strict=True)):
+        return None
     if len(set(places)) < len(places):
         return None
     cells = dict(zip(places, row.cells, strict=True))

@@ -7,13 +7,16 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from gongkai.annual_reports.reading.flow import WIDE
 from gongkai.annual_reports.reading.report import FIRM, LIKELY, Indicator, place_in, plain
-from gongkai.annual_reports.reading.tables import flattened, printed, rows
+from gongkai.annual_reports.reading.tables import flattened, heads, printed, rows
 from gongkai.annual_reports.reading.tables.cells import Cell, squeezed
 from gongkai.annual_reports.reading.tables.regions import Region, regions_of, spaced
 
 OF_2019 = re.compile(r"新制作|上一年|采购项目|增\s*/\s*减")
 SURE = 0.99
+MOST_UNTOLD = 15  # figures in a table of which none was read: more than its heads and labels have
+NAMES = {"t2": "主动公开政府信息情况", "t3": "收到和处理政府信息公开申请情况", "t4": "行政复议、行政诉讼情况"}
 
 
 @cache
@@ -31,6 +34,14 @@ def read_tables(text: str) -> tuple[dict[str, Indicator], list[Region]]:
             if cell is not None:
                 found.setdefault(key, as_indicator(text, cell))
     return found, regions
+
+
+def untold(found: Mapping[str, Indicator], regions: Sequence[Region], text: str) -> Iterator[str]:
+    """The names of the tables that have figures none of which could be told."""
+    for region in regions:
+        figures = re.findall(r"\d+", text[region.start : region.end])
+        if len(figures) >= MOST_UNTOLD and not any(key.startswith(f"{region.name}.") for key in found):
+            yield NAMES[region.name]
 
 
 def as_indicator(text: str, cell: Cell) -> Indicator:
@@ -52,8 +63,8 @@ def keyed(name: str, columns: Sequence[str], cells: Sequence[Cell | None]) -> Ke
 
 def read_applications(text: str, region: Region) -> Keyed:
     """Table 3: 25 rows of seven columns."""
-    columns = labels()["applications"]["columns"]
-    if columns_moved(text, region):
+    columns = heads.applicants(text, region.start, region.end)
+    if columns is None:
         return
     form = rows.form_of(text, region.start, region.end)
     if form == "layout":
@@ -69,15 +80,8 @@ def read_applications(text: str, region: Region) -> Keyed:
                 yield from keyed(f"t3.{key}", columns, cells)
 
 
-HEADS = ("商业企业", "科研机构", "社会公益组织", "法律服务机构")
-
-
-def columns_moved(text: str, region: Region) -> bool:
-    """Whether the heads of the columns stand in another order than on the form, so that no cell can be trusted."""
-    first = re.search(spaced("本年新收"), text[region.start : region.end])
-    head = squeezed(text[region.start : region.start + first.start()]).replace("\t", "") if first else ""
-    places = [head.find(name) for name in HEADS]
-    return -1 not in places and places != sorted(places)
+LEAST_LIKE = 0.1
+PRINTED_HEADS = ("自然人", "商业", "科研", "社会", "法律", "其他", "总计")
 
 
 def fitted(cells: Sequence[Cell | None], count: int) -> Sequence[Cell | None] | None:
@@ -92,6 +96,7 @@ def fitted(cells: Sequence[Cell | None], count: int) -> Sequence[Cell | None] | 
 
 def application_row(label: str) -> str:
     """The key of the row whose label ends these words, or nothing."""
+    label = label.translate(WIDE)
     found = [
         (hit.end(), row["key"]) for row in labels()["applications"]["row"] for hit in re.finditer(row["mark"], label)
     ]
@@ -102,10 +107,26 @@ def applications_printed(text: str, region: Region, columns: Sequence[str]) -> K
     """Table 3 as printed: rows told by order and by the labels wrapped around them."""
     listed = printed.printed_rows(text, region.start, region.end)
     form = [row for row in labels()["applications"]["row"] if row["key"] not in absent_rows(text, region)]
-    for at, place, score in printed.aligned(listed, [squeezed(row["label"]) for row in form]):
-        cells = printed.by_column(listed[at], listed, count=len(columns))
-        if cells and (score > 0.1 or len(listed) == len(form)):
-            yield from keyed(f"t3.{form[place]['key']}", columns, cells)
+    places = printed.head_columns(text, region.start, region.end, PRINTED_HEADS)
+    for row, key in rows_printed(text, region, listed, form):
+        cells = printed.by_column(row, listed, count=len(columns), heads=places)
+        if cells:
+            yield from keyed(f"t3.{key}", columns, cells)
+
+
+def rows_printed(
+    text: str, region: Region, listed: Sequence[printed.Printed], form: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[printed.Printed, str]]:
+    """Each printed line of figures with the key of its row: told by the labels' own lines, else by order and likeness."""
+    names = [squeezed(row["label"]) for row in form]
+    told = printed.by_labels(text, region.start, region.end, names)
+    if told is not None:
+        places = {row.cells[0].start: row for row in listed}
+        yield from ((places[row.cells[0].start], spec["key"]) for row, spec in zip(told, form, strict=True) if row)
+        return
+    for at, place, score in printed.aligned(listed, names):
+        if score > LEAST_LIKE or len(listed) == len(form):
+            yield listed[at], form[place]["key"]
 
 
 def absent_rows(text: str, region: Region) -> set[str]:
@@ -158,7 +179,13 @@ def read_disclosure(text: str, region: Region) -> Keyed:
         spec = disclosure_row(row.label)
         cells = fitted(row.cells, len(spec[version])) if spec and spec[version] else None
         if spec and cells:
-            yield from keyed(f"t2.{spec['key']}", spec[version], cells)
+            columns = heads.in_order(text, region.start, first_place(cells), spec[version], labels()["heads"])
+            yield from keyed(f"t2.{spec['key']}", columns, cells)
+
+
+def first_place(cells: Sequence[Cell | None]) -> int:
+    """Where the first figure of a row stands."""
+    return next(cell.start for cell in cells if cell)
 
 
 def disclosure_row(label: str) -> Mapping[str, Any] | None:

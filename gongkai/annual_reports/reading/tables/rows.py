@@ -10,6 +10,7 @@ from gongkai.annual_reports.reading.tables.cells import BLANKS, Cell, cell_at, s
 
 LINE = re.compile(r"[^\n\f]+")
 CLOSED = re.compile(r"^[^|\n]*[^|\s][ \t]*\|[ \t]*$", re.MULTILINE)
+LEAST_PRINTED = 3  # so many lines that end in figures are a printed table; one is a table run into one line
 LEAST_ALONE = 12  # so many lines that hold one figure and nothing else make a table of one cell a line
 
 
@@ -43,7 +44,8 @@ def form_of(text: str, start: int, end: int) -> str:
     alone = sum(1 for line in lines if line and cell_at(line, 0, len(line)))
     if alone >= LEAST_ALONE or alone > sum(1 for line in lines if re.search(r"\d[ \u3000]+\d", line)) * 2:
         return "lines"
-    return "layout" if any(re.search(r"(?:[ \u3000]+\d[\d.,]*){3}\s*$", line) for line in lines) else "flat"
+    printed = sum(1 for line in lines if re.search(r"(?:[ \u3000]+\d[\d.,]*){2}\s*$", line))
+    return "layout" if printed >= LEAST_PRINTED else "flat"
 
 
 def has_closing_bars(part: str) -> bool:
@@ -55,7 +57,7 @@ def tabbed(text: str, start: int, end: int) -> Iterator[Row]:
     """Rows of tab-parted cells: the leading words are the label, all cells from the first figure or blank on count."""
     for line in LINE.finditer(text, start, end):
         cells = [(found.start(), found.end()) for found in re.finditer(r"[^\t|]*", line.group())]
-        spans = dedupe(cells)
+        spans = within_bars(line.group(), dedupe(cells))
         words = [squeezed(text[line.start() + a : line.start() + b]) for a, b in spans]
         last = max(
             (i for i, word in enumerate(words) if word not in BLANKS and cell_at(word, 0, len(word)) is None),
@@ -72,6 +74,13 @@ def dedupe(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if not kept or a > kept[-1][1]:
             kept.append((a, b))
     return kept
+
+
+def within_bars(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without what stands outside the bars a row begins and ends with."""
+    first = 1 if line.lstrip().startswith("|") else 0
+    last = len(spans) - 1 if line.rstrip().endswith("|") and len(spans) > first + 1 else len(spans)
+    return spans[first:last]
 
 
 def trimmed(text: str, cell: Cell | None) -> Cell | None:
