@@ -28,7 +28,8 @@ def run(args: Namespace) -> int:
         indexing.catch_up()
         progress.finish()
     print(
-        f"示范县已载入：{built.units}个单位，{built.items}条信息，其中{built.public}条已公开，{built.requests}件申请。"
+        f"示范县已载入：{built.units}个单位，{built.items}条信息，其中{built.public}条已公开，{built.requests}件申请，"
+        f"{built.reports}份年度报告和统计报表。"
     )
     print(f"演示账号（密码均为 {PASSWORD}）：")
     for account in ACCOUNTS:

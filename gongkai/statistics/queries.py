@@ -15,6 +15,7 @@ from gongkai.agencies.models import Agency
 from gongkai.law.forms import Form
 from gongkai.law.report_periods import ReportPeriod
 from gongkai.law.sentences import Sentence, say, strung
+from gongkai.law.vocabulary import Version
 from gongkai.statistics import fees
 from gongkai.statistics.cells import places
 from gongkai.statistics.displays import Explanation
@@ -55,9 +56,14 @@ def explanation(form: Form, key: str) -> Explanation:
     if place is None:
         raise Unknown
     said = [place.figure.sentence, place.words]
-    return Explanation(
-        strung([piece if isinstance(piece, Sentence) else say(piece) for piece in said if piece]), place.figure.law
-    )
+    law = _of_its_time(place.figure.law, form)
+    return Explanation(strung([piece if isinstance(piece, Sentence) else say(piece) for piece in said if piece]), law)
+
+
+def _of_its_time(law: str, form: Form) -> str:
+    """The articles of the Regulation the form was made under, without those of the other version."""
+    others = tuple(f"Regulation {version}," for version in Version if version is not form.regime)
+    return "; ".join(part for part in law.split("; ") if not part.startswith(others))
 
 
 def counts(period: ReportPeriod, agency_id: int) -> dict[str, int]:

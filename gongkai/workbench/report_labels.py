@@ -9,17 +9,19 @@ from django.utils.translation import gettext as _
 
 from gongkai.annual_reports.displays import CellShown
 from gongkai.annual_reports.papers.cells import Laid
-from gongkai.annual_reports.vocabulary import CellState, State
+from gongkai.annual_reports.vocabulary import EDITABLE, CellState, Origin, State
 
 STATE_TONES = {State.DRAFT: "info", State.SUBMITTED: "solid", State.RETURNED: "bad", State.APPROVED: "good"}
 DASH = "—"
 SURE = 0.9  # of a figure read from a file; below it somebody has to look
 
 
-def report_badge(state: str, is_public: bool = False) -> SafeString:
-    """Where a version stands, as a coloured word; one that is public says so."""
+def report_badge(state: str, is_public: bool = False, origin: str = "") -> SafeString:
+    """Where a version stands, as a coloured word; one that is public says so, one read from a file waits to be checked."""
     if is_public:
         return format_html('<span class="badge badge--good">{}</span>', _("已发布"))
+    if origin == Origin.FILE and state in EDITABLE:
+        return format_html('<span class="badge badge--soon">{}</span>', _("待核对"))
     term = State(state)
     return format_html('<span class="badge badge--{}">{}</span>', STATE_TONES[term], _(term.label))
 

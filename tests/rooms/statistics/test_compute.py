@@ -214,3 +214,10 @@ def test_many_bodies_take_no_more_queries_than_one(key, queries, django_assert_n
     for some in (bodies[:1], bodies):
         with django_assert_num_queries(queries):
             statistics.compute(form(key), ReportPeriod(2016), some)
+
+
+def test_a_figure_names_the_articles_of_the_regulation_of_its_form():
+    now = statistics.explanation(form("report_2021"), "t3.new_received.total").law
+    then = statistics.explanation(form("statistics_2014"), "stat.requests_total.year").law
+    assert "Regulation 2019, Art. 50" in now and "Regulation 2008" not in now
+    assert "Regulation 2008, Art. 32" in then and "Regulation 2019" not in then
