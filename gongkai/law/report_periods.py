@@ -4,7 +4,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from gongkai.law.vocabulary import Term
+from gongkai.law.instruments import regulation
+from gongkai.law.sentences import say
+from gongkai.law.vocabulary import Term, Version
 
 MONTHS = 12
 
@@ -31,6 +33,13 @@ class PeriodKind(Term):
         return MONTHS // self.months
 
 
+_LABELS = {
+    PeriodKind.YEAR: ("{year}年度",),
+    PeriodKind.HALF: ("{year}年上半年", "{year}年下半年"),
+    PeriodKind.QUARTER: ("{year}年第一季度", "{year}年第二季度", "{year}年第三季度", "{year}年第四季度"),
+}
+
+
 @dataclass(frozen=True, order=True)
 class ReportPeriod:
     """One such stretch: the second quarter of 2025 is (2025, QUARTER, 2); a whole year has the ordinal 1."""
@@ -53,11 +62,9 @@ class ReportPeriod:
     @property
     def label(self) -> str:
         """What a clerk calls it: 2025年度, 2025年上半年, 2025年第二季度, 2025年3月."""
-        if self.kind is PeriodKind.HALF:
-            return f"{self.year}年{'上下'[self.ordinal - 1]}半年"
-        if self.kind is PeriodKind.QUARTER:
-            return f"{self.year}年第{'一二三四'[self.ordinal - 1]}季度"
-        return f"{self.year}年度" if self.kind is PeriodKind.YEAR else f"{self.year}年{self.ordinal}月"
+        if self.kind is PeriodKind.MONTH:
+            return say("{year}年{month}月", year=self.year, month=self.ordinal)
+        return say(_LABELS[self.kind][self.ordinal - 1], year=self.year)
 
     @property
     def is_whole_year(self) -> bool:
@@ -71,3 +78,11 @@ class ReportPeriod:
         count = self.kind.months // kind.months
         first = (self.ordinal - 1) * count + 1
         return tuple(ReportPeriod(self.year, kind, ordinal) for ordinal in range(first, first + count))
+
+
+def first_year() -> int:
+    """The first year anybody reported on: that in which the first Regulation came into force.
+
+    Law: Regulation 2008, Arts. 31, 38.
+    """
+    return regulation(Version.R2008).from_on.year

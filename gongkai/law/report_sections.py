@@ -10,7 +10,7 @@ from gongkai.law.citations import chinese
 from gongkai.law.forms import form
 from gongkai.law.instruments import instrument, regulation
 from gongkai.law.numerals import chinese_number
-from gongkai.law.report_periods import ReportPeriod
+from gongkai.law.report_periods import ReportPeriod, first_year
 from gongkai.law.tables import table
 
 
@@ -121,11 +121,8 @@ def _parts(form_key: str) -> str:
 
 def _days(form_key: str, period: ReportPeriod) -> str:
     """From when to when; nothing before the first Regulation came into force is reported on."""
-    first = max(period.from_on, regulation(form(form_key).regime).from_on) if period.year == _FIRST_YEAR else None
+    first = max(period.from_on, regulation(form(form_key).regime).from_on) if period.year == first_year() else None
     return _words("period").format(from_on=_day(first or period.from_on), to_on=_day(period.to_on))
-
-
-_FIRST_YEAR = 2008
 
 
 def _day(on: date) -> str:

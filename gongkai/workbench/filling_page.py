@@ -12,6 +12,7 @@ from django.shortcuts import render
 from gongkai.annual_reports.displays import CellShown, ReportShown
 from gongkai.annual_reports.vocabulary import CellState
 from gongkai.workbench.fields import plain
+from gongkai.workbench.report_labels import FIELD
 from gongkai.workbench.report_tables import ScreenSection, ScreenTable, sections_of
 
 TAKES_TYPING = (CellState.BLANK, CellState.TYPED, CellState.ADJUSTED)
@@ -21,14 +22,14 @@ def filling_page(request: HttpRequest, shown: ReportShown, *, wrong: Mapping[str
     """The form; refused, it answers 422 and keeps what was typed."""
     everything = "all" in request.GET
     open_cells = {
-        key for key, cell in shown.cells.items() if everything or takes_typing(cell) or f"c.{key}" in request.POST
+        key for key, cell in shown.cells.items() if everything or takes_typing(cell) or f"{FIELD}{key}" in request.POST
     }
     labels = {key: cell.label for key, cell in shown.cells.items()}
     context: dict[str, Any] = {
         "shown": shown,
         "sections": _with_fields(sections_of(shown), open_cells),
         "open_cells": open_cells,
-        "typed": {key: request.POST.get(f"c.{key}") for key in open_cells} if request.method == "POST" else {},
+        "typed": {key: request.POST.get(f"{FIELD}{key}") for key in open_cells} if request.method == "POST" else {},
         "before": json.dumps(stood(request) or {key: shown.cells[key].printed for key in open_cells}),
         "source": request.POST.get("source", ""),
         "sources": sorted({cell.source for cell in shown.cells.values() if cell.source}),

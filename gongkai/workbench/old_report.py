@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.confirm_old_report import confirm_old_report
-from gongkai.annual_reports.displays import CellShown, ReportShown, SectionShown, TableShown
+from gongkai.annual_reports.displays import STATED, CellShown, ReportShown, SectionShown, TableShown
 from gongkai.annual_reports.errors import WrongCells
 from gongkai.law.refusals import Refusal
 from gongkai.ui.saying import said
@@ -18,12 +18,10 @@ from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
 from gongkai.workbench.refusals import HIDDEN
 from gongkai.workbench.report import grouped
-from gongkai.workbench.report_labels import doubtful
+from gongkai.workbench.report_labels import FIELD, doubtful
 from gongkai.workbench.report_tables import ScreenSection, tables_of
 
-FIELD = "c."
 FIGURES = 4  # of a year
-STATED = "stated"  # the table of figures read outside the form
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.read_old_report import read_old_report
 from gongkai.annual_reports.vocabulary import Scope
 from gongkai.law.refusals import Refusal
+from gongkai.law.report_periods import first_year
 from gongkai.ui.inputs import FilesInput
 from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page, staff
@@ -40,7 +41,7 @@ class OldReportsForm(forms.Form):
     scope = forms.ChoiceField(label=gettext_lazy("口径"), initial=Scope.OWN)
     year = forms.IntegerField(
         label=gettext_lazy("报告年度"),
-        min_value=2008,
+        min_value=first_year(),
         max_value=2999,
         required=False,
         help_text=gettext_lazy("文件标题写明年度的不用填；一次读取多份不同年度的报告时留空。"),

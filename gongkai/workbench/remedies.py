@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
-from gongkai import law
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
-from gongkai.law.vocabulary import RemedyBlock, RemedyResult, Version
+from gongkai.law.report_periods import first_year
+from gongkai.law.vocabulary import RemedyBlock, RemedyResult
 from gongkai.remedies import queries
 from gongkai.remedies.counting import PENDING
 from gongkai.remedies.displays import RemedyFilters, RemedyRow
@@ -56,8 +56,7 @@ def _readable(actor: Actor) -> list[tuple[int, str]]:
 
 def _years() -> range:
     """Every year since there was something to contest, the present one first."""
-    first: int = law.regulation(Version.R2008).from_on.year
-    return range(timezone.localdate().year, first - 1, -1)
+    return range(timezone.localdate().year, first_year() - 1, -1)
 
 
 @staff

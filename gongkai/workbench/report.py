@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.displays import CellRef, FindingShown, ReportShown
-from gongkai.annual_reports.vocabulary import CellState
+from gongkai.annual_reports.vocabulary import EDITABLE, CellState, Origin
 from gongkai.law.checks import Severity
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.report_tables import sections_of
@@ -55,7 +55,7 @@ def report_page(request: HttpRequest, shown: ReportShown, *, note: WrongNote | N
         "groups": grouped(shown.findings),
         "blocking": sum(1 for finding in shown.findings if finding.blocks),
         "blank": blank(shown),
-        "today": timezone.localdate(),
+        "is_late": is_late(shown),
         "wrong_note": note,
         "submitting": note is not None and "submitting" in request.POST,
     }
@@ -75,5 +75,12 @@ def _group(severity: Severity, findings: Sequence[FindingShown]) -> Group:
 
 
 def blank(shown: ReportShown) -> int:
-    """How many cells still wait for a figure."""
+    """How many cells still wait for a figure; what an old report does not say is not waited for."""
+    if shown.origin is Origin.FILE:
+        return 0
     return sum(1 for cell in shown.cells.values() if cell.state is CellState.BLANK)
+
+
+def is_late(shown: ReportShown) -> bool:
+    """Whether its last day has passed and it was not handed in."""
+    return shown.state in EDITABLE and shown.due_on is not None and timezone.localdate() > shown.due_on

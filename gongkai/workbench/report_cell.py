@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gongkai.annual_reports import queries
@@ -14,6 +15,7 @@ from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.lists import page_asked, pager
 
 REQUEST = "request"  # the kind of records whose note is a code
+PAGES = {REQUEST: "request", "fee": "request", "item": "item", "remedy": "remedy"}  # kind of record → its page
 
 
 @staff
@@ -33,7 +35,7 @@ def report_cell(request: HttpRequest, pk: int, key: str) -> HttpResponseBase:
         )
         return exports.download(lines, heads=heads, shape=request.GET["export"], name=found.label)
     pages = pager(request, page=found.page, pages=found.pages, total=found.total)
-    rows = [(row, note_of(row)) for row in found.rows]
+    rows = [(row, note_of(row), address_of(row)) for row in found.rows]
     context = {"pk": pk, "found": found, "rows": rows, "pager": pages, "heading": heading}
     return render(request, "workbench/report_cell.html", context)
 
@@ -42,6 +44,12 @@ def note_of(row: Record) -> str:
     """What a record adds: of a request how it ended, in words; of others a number, a court, a receipt."""
     words = outcome_label(row.note) if row.kind == REQUEST else row.note
     return _(words) if words else ""
+
+
+def address_of(row: Record) -> str:
+    """The page a record opens; none for what the person may not read."""
+    opens = row.number if PAGES[row.kind] == REQUEST else row.pk
+    return reverse(f"workbench:{PAGES[row.kind]}", args=[opens]) if row.title else ""
 
 
 def _parts(request: HttpRequest, shown: ReportShown, key: str) -> HttpResponse:

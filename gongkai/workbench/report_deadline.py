@@ -7,12 +7,16 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.set_deadline import set_deadline
+from gongkai.law.annual_reports import ReportDue, report_due
 from gongkai.law.refusals import Refusal
+from gongkai.law.report_periods import ReportPeriod
+from gongkai.law.vocabulary import AgencyKind, Level
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.refusals import show_refusal
@@ -46,18 +50,23 @@ def report_deadline(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         clean, covers = form.cleaned_data, form.covers()
         try:
-            set_deadline(
-                clean["authority_id"],
-                covers=covers,
-                submit_on=clean["submit_on"],
-                release_on=clean["release_on"],
-                basis=clean["basis"],
-                by=actor,
-            )
+            dates = {name: clean[name] for name in ("submit_on", "release_on", "basis")}
+            set_deadline(clean["authority_id"], covers=covers, **dates, by=actor)
         except Refusal as refusal:
             show_refusal(request, form, refusal)
         else:
             messages.success(request, _("已规定期限。"))
             asked = {"year": str(covers.year), "span": span_of(covers)}
             return redirect(f"{reverse('workbench:report_board')}?{urlencode(asked)}")
-    return page(request, "workbench/report_deadline.html", {"form": form})
+    last = ReportPeriod(timezone.localdate().year - 1)
+    context = {"form": form, "period": last.label, "dues": by_law(last)}
+    return page(request, "workbench/report_deadline.html", context)
+
+
+def by_law(covers: ReportPeriod) -> list[tuple[str, ReportDue]]:
+    """The law's own days for the bodies of a county, which an office can only bring forward.
+
+    Law: Regulation 2019, Art. 49; Regulation 2008, Art. 31.
+    """
+    kinds = (AgencyKind.DEPARTMENT, AgencyKind.GOVERNMENT)
+    return [(_(kind.label), report_due(kind=kind, level=Level.COUNTY, period=covers)) for kind in kinds]

@@ -20,9 +20,8 @@ from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
 from gongkai.workbench.filling_page import filling_page, stood
 from gongkai.workbench.refusals import HIDDEN
+from gongkai.workbench.report_labels import FIELD
 from gongkai.workbench.report_openness import must_be_open
-
-FIELD = "c."  # before the key of a cell in the form
 
 
 @staff

@@ -13,6 +13,7 @@ from gongkai.annual_reports.vocabulary import EDITABLE, CellState, Origin, State
 
 STATE_TONES = {State.DRAFT: "info", State.SUBMITTED: "solid", State.RETURNED: "bad", State.APPROVED: "good"}
 DASH = "—"
+FIELD = "c."  # before the key of a cell, in the form that takes its figure
 SURE = 0.9  # of a figure read from a file; below it somebody has to look
 
 
@@ -59,8 +60,9 @@ def filling_cell(
 
 def _field(cell: CellShown, kept: str | None, *, is_wrong: bool) -> SafeString:
     return format_html(
-        '<input id="fill-{}" name="c.{}" value="{}" inputmode="{}" aria-label="{}" title="{}"{} autocomplete="off">',
+        '<input id="fill-{}" name="{}{}" value="{}" inputmode="{}" aria-label="{}" title="{}"{} autocomplete="off">',
         cell.key,
+        FIELD,
         cell.key,
         cell.printed if kept is None else kept,
         "numeric" if cell.number == "integer" else "decimal",

@@ -4,6 +4,7 @@ Law: Regulation 2019, Art. 50; Regulation 2008, Art. 32; Report Format 2021.
 """
 
 import hashlib
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -23,6 +24,9 @@ from gongkai.workbench.request_verbs import long_text
 
 LONGEST = 20_000  # characters of one section
 AND_NEXT = "next"
+OVERTAKEN = gettext_lazy(
+    "您编写期间，这一部分已被他人修改，现在的文字列在旁边。合并后再保存；直接保存将以您的文字为准。"
+)
 
 
 class SectionForm(forms.Form):
@@ -41,9 +45,7 @@ def report_section(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     form = SectionForm(request.POST or None, initial={"text": section.text})
     overtaken = request.method == "POST" and form.is_valid() and _is_overtaken(request, section, form)
     if overtaken:
-        form.add_error(
-            "text", _("您编写期间，这一部分已被他人修改，现在的文字列在旁边。合并后再保存；直接保存将以您的文字为准。")
-        )
+        form.add_error("text", OVERTAKEN)
     elif request.method == "POST" and form.is_valid():
         try:
             write_sections(pk, texts={key: form.cleaned_data["text"]}, by=actor)
@@ -52,17 +54,19 @@ def report_section(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         else:
             messages.success(request, _("已保存。"))
             return _onward(request, shown, key)
-    said = [finding for finding in shown.findings if finding.section == key]
-    context = {
+    context = {"form": form, "overtaken": overtaken, **_beside(shown, section)}
+    return page(request, "workbench/report_section.html", context)
+
+
+def _beside(shown: ReportShown, section: SectionShown) -> dict[str, Any]:
+    """What stands around the form: the section with its facts, what was found in it, the section that follows."""
+    return {
         "shown": shown,
         "section": section,
-        "form": form,
-        "said": said,
-        "after": _after(shown, key),
+        "said": [finding for finding in shown.findings if finding.section == section.key],
+        "after": _after(shown, section.key),
         "stood": _mark(section.text),
-        "overtaken": overtaken,
     }
-    return page(request, "workbench/report_section.html", context)
 
 
 def _is_overtaken(request: HttpRequest, section: SectionShown, form: SectionForm) -> bool:

@@ -1,8 +1,5 @@
 """报送、撤回、放弃、更正、送审、发布: the verbs of a report, each with one button or one small form."""
 
-from collections.abc import Callable
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -45,7 +42,7 @@ def report_submit(request: HttpRequest, pk: int) -> HttpResponse:
     queries.must_be_open(actor, pk, "submit")
     above = ""
     if request.method == "POST":
-        above = _tried(submit, pk, request)
+        above = _handed_in(request, pk)
         if not above:
             messages.success(request, _("已报送。数字已经固定，主管部门审核前可以撤回。"))
             return redirect("workbench:report", pk)
@@ -55,10 +52,10 @@ def report_submit(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "workbench/report_submit.html", context)
 
 
-def _tried(act: Callable[..., Any], pk: int, request: HttpRequest) -> str:
-    """Do it; gives the sentence of a refusal."""
+def _handed_in(request: HttpRequest, pk: int) -> str:
+    """Hand it in; gives the sentence of a refusal."""
     try:
-        act(pk, by=actor_of(request))
+        submit(pk, by=actor_of(request))
     except HIDDEN:
         raise
     except Refusal as refusal:

@@ -15,21 +15,22 @@ from gongkai.accounts.actor import Actor
 from gongkai.annual_reports import queries
 from gongkai.annual_reports.actions.open_report import open_report
 from gongkai.annual_reports.vocabulary import Scope
+from gongkai.law import forms as law_forms
 from gongkai.law.refusals import Refusal
-from gongkai.law.report_periods import PeriodKind, ReportPeriod
+from gongkai.law.report_periods import PeriodKind, ReportPeriod, first_year
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import number_choice, offer
 from gongkai.workbench.lists import number_asked
 from gongkai.workbench.refusals import show_refusal
 from gongkai.workbench.request_list import in_words
 
-FIRST_YEAR = 2008
+FIGURES = 4  # of a year
 
 
 class PeriodFields(forms.Form):
     """A period: the year, and which stretch of it."""
 
-    year = forms.IntegerField(label=gettext_lazy("年份"), min_value=FIRST_YEAR, max_value=2999)
+    year = forms.IntegerField(label=gettext_lazy("年份"), min_value=first_year(), max_value=2999)
     span = forms.ChoiceField(label=gettext_lazy("报告期"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -47,7 +48,7 @@ class PeriodFields(forms.Form):
 def spans() -> list[tuple[str, str]]:
     """Every stretch of a year: the whole, halves, quarters, months."""
     return [
-        (span_of(ReportPeriod(FIRST_YEAR, kind, n)), _span_label(kind, n))
+        (span_of(ReportPeriod(first_year(), kind, n)), _span_label(kind, n))
         for kind in PeriodKind
         for n in range(1, kind.most + 1)
     ]
@@ -73,13 +74,29 @@ class OpenForm(PeriodFields):
 
     agency_id = number_choice(gettext_lazy("单位"))
     scope = forms.ChoiceField(label=gettext_lazy("口径"), initial=Scope.OWN)
-    field_order = ("agency_id", "year", "span", "scope")
+    form_key = forms.ChoiceField(label=gettext_lazy("表式"), required=False)
+    field_order = ("agency_id", "year", "span", "scope", "form_key")
 
     def __init__(self, *args: Any, offices: list[tuple[int, str]], **kwargs: Any) -> None:
         """The bodies this person compiles for."""
         super().__init__(*args, **kwargs)
         offer(self, "agency_id", offices)
         offer(self, "scope", in_words(Scope))
+        local = local_forms(self.data.get("year", ""))
+        offer(self, "form_key", [("", _("请选择")), *local])
+        if not local:
+            del self.fields["form_key"]
+
+
+def local_forms(year: str) -> list[tuple[str, str]]:
+    """The forms to choose from in a year that had no national one; none in any other, where the year decides.
+
+    Law: Statistics Notice 2014; Regulation 2008, Art. 32.
+    """
+    typed = year.strip()
+    if not (typed.isascii() and typed.isdecimal() and len(typed) <= FIGURES) or law_forms.national_form(int(typed)):
+        return []
+    return [(one.key, one.title) for one in law_forms.forms_of(int(typed))]
 
 
 @staff
@@ -107,4 +124,5 @@ def reports(request: HttpRequest) -> HttpResponseBase:
 
 def _opened(form: OpenForm, actor: Actor) -> Any:
     clean = form.cleaned_data
-    return open_report(clean["agency_id"], covers=form.covers(), scope=clean["scope"], by=actor)
+    chosen = clean.get("form_key", "")
+    return open_report(clean["agency_id"], covers=form.covers(), scope=clean["scope"], form_key=chosen, by=actor)
