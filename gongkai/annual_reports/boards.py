@@ -15,12 +15,11 @@ from gongkai.annual_reports.displays import Board, BoardRow
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.showing_dates import Dates, OfficeDates
 from gongkai.annual_reports.visibility import visible_to
-from gongkai.annual_reports.vocabulary import EDITABLE, Origin, Scope, State
+from gongkai.annual_reports.vocabulary import EDITABLE, HANDED_IN, Origin, Scope, State
 from gongkai.law.report_periods import ReportPeriod
 from gongkai.law.vocabulary import Term
 from gongkai.publication.models import PublicItem
 
-HANDED_IN = (State.SUBMITTED, State.APPROVED)
 _BULKY = ("figures", "recorded", "typed", "not_applicable", "sections", "notes", "parts", "reading")
 
 
@@ -73,7 +72,7 @@ def board(actor: Actor, covers: ReportPeriod, scope: str = Scope.OWN, *, only: s
     wrong = errors_of([of_body[-1] for of_body in versions.values()])
     rows = [
         _row(body, versions.get(body.pk, []), seen, body.due(dates, covers), wrong)
-        for body in bodies(actor, Scope(scope), covers, reporting=versions.keys())
+        for body in bodies(actor, Scope(scope), reporting=versions.keys())
     ]
     return _counted(covers, Scope(scope), rows, only)
 

@@ -32,7 +32,7 @@ class Body:
         return dates.due(self.pk, kind=self.kind, level=self.level, covers=covers)
 
 
-def bodies(actor: Actor, scope: Scope, covers: ReportPeriod, *, reporting: Collection[int]) -> list[Body]:
+def bodies(actor: Actor, scope: Scope, *, reporting: Collection[int]) -> list[Body]:
     """Those in the person's reach that report on a period: in use, bound by the Regulation, for a 汇总 with others below.
 
     Whoever has a report (`reporting`) is there in any case. One query.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from gongkai.annual_reports.figures import numbers
+from gongkai.annual_reports.keeping import numbers
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.vocabulary import State
 from gongkai.law.checks import Background, Severity, Stage, check

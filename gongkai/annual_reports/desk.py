@@ -9,12 +9,10 @@ from gongkai.agencies import queries as agencies
 from gongkai.annual_reports.displays import ReportRow
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.showing_rows import MOST, rows_of
-from gongkai.annual_reports.visibility import READ, reach, visible_version
+from gongkai.annual_reports.visibility import APPROVE, COMPILE, READ, reach, visible_version
 from gongkai.annual_reports.vocabulary import Origin, Scope, State
 from gongkai.law.annual_reports import title_of
 from gongkai.law.report_periods import ReportPeriod
-
-APPROVE, COMPILE = "annual_reports.approve", "annual_reports.compile"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from gongkai.law.checks import Severity
 from gongkai.law.report_periods import ReportPeriod
 from gongkai.statistics.displays import Record
 
+STATED = "stated"  # the table of figures an old report states outside its form
+
 
 @dataclass(frozen=True)
 class CellShown:
@@ -26,7 +28,6 @@ class CellShown:
     reason: str = ""  # why it does not apply
     opens: bool = False
     severity: str = ""  # of the worst finding about it: error, warning, hint
-    is_stock: bool = False
     number: str = "integer"
     quote: str = ""  # of a figure read from a file: the words it was taken from
     confidence: float | None = None

@@ -8,14 +8,13 @@ from typing import Any
 
 from gongkai import statistics
 from gongkai.annual_reports import rollup
+from gongkai.annual_reports.keeping import Known, numbers, reason_for
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.vocabulary import EDITABLE, Origin, Scope, State
 from gongkai.law import forms
 from gongkai.law.forms import Form
 from gongkai.law.report_periods import PeriodKind, ReportPeriod
 from gongkai.law.sentences import say
-
-Known = dict[str, Decimal]
 
 
 @dataclass(frozen=True)
@@ -81,16 +80,6 @@ def stated(version: ReportVersion) -> Known:
     return found
 
 
-def reason_for(key: str, reasons: Mapping[str, str]) -> str:
-    """The reason given for a key, or for the beginning of keys it falls under."""
-    return next((why for start, why in reasons.items() if key == start or key.startswith(f"{start}.")), "")
-
-
-def numbers(written: Mapping[str, str | None]) -> Known:
-    """Figures as they are kept, as numbers; blank ones left out."""
-    return {key: Decimal(str(value)) for key, value in written.items() if value not in (None, "")}
-
-
 def _live(version: ReportVersion) -> Settled:
     report = version.report
     form = forms.form(report.form_key)
@@ -114,7 +103,7 @@ def _reasons(version: ReportVersion) -> dict[str, str]:
 def _not_asked(form_key: str, covers: ReportPeriod) -> dict[str, str]:
     """The cells of rows reported at the end of a half year only, where the period ends at another time.
 
-    Law: Regulation 2008, Art. 32.
+    Law: Regulation 2008, Art. 32; Statistics Notice 2014.
     """
     if covers.to_on.month % PeriodKind.HALF.months == 0:
         return {}

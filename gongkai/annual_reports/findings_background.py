@@ -8,9 +8,10 @@ from django.db.models import QuerySet
 
 from gongkai import statistics
 from gongkai.annual_reports import rollup
-from gongkai.annual_reports.figures import Known, Settled, stated
+from gongkai.annual_reports.figures import Settled, stated
+from gongkai.annual_reports.keeping import Known
 from gongkai.annual_reports.models import Report, ReportVersion
-from gongkai.annual_reports.vocabulary import Origin, Scope, State
+from gongkai.annual_reports.vocabulary import HANDED_IN, Origin, Scope, State
 from gongkai.law import forms
 from gongkai.law.checks import Background, Stage
 from gongkai.law.report_periods import PeriodKind, ReportPeriod
@@ -85,9 +86,7 @@ def _shorter(report: Report) -> list[ReportVersion]:
     kinds = [kind for kind in SHORTER if kind.months < report.covers.kind.months]
     if not kinds:
         return []
-    rows = _same_body(report, year=report.year).filter(
-        report__period__in=kinds, state__in=(State.SUBMITTED, State.APPROVED)
-    )
+    rows = _same_body(report, year=report.year).filter(report__period__in=kinds, state__in=HANDED_IN)
     newest = {version.report_id: version for version in rows.select_related("report").order_by("number")}
     return list(newest.values())
 

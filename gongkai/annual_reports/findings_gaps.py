@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gongkai.annual_reports import rollup
 from gongkai.annual_reports.figures import Settled
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.vocabulary import Origin, Scope
@@ -16,7 +17,6 @@ from gongkai.law.sentences import say
 
 OF_RECORDS = {2008: "Regulation 2008, Art. 32", 2019: "Regulation 2019, Art. 50"}
 OF_SUMS = {2008: "Regulation 2008, Art. 32", 2014: "Statistics Notice 2014", 2019: "Report Format 2021"}
-NAMED = 10  # units named in a sentence before it says 等
 
 
 @dataclass(frozen=True)
@@ -93,12 +93,12 @@ def units_missing(version: ReportVersion, settled: Settled) -> Iterator[Gap]:
 
     Law: Report Format 2021; Statistics Notice 2014.
     """
-    missing = [part.label for part in settled.parts if not part.is_counted]
+    missing = rollup.missing(settled.parts)
     if missing:
-        names = "、".join(missing[:NAMED]) + ("等" if len(missing) > NAMED else "")
         message = say(
-            "还有{count}个单位没有报送，汇总不完整：{names}。请催报，或者说明原因。", count=len(missing), names=names
-        )
+            "还有{count}个单位没有报送，汇总不完整：{names}。请催报，或者说明原因。",
+            count=len(missing), names=rollup.named(missing),
+        )  # fmt: skip
         counted = len(settled.parts) - len(missing)
         yield Gap(
             "units_missing", "A-units", Severity.WARNING, message, _article(OF_SUMS, version),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from gongkai.annual_reports import checking, old_reports, text_flaws
 from gongkai.annual_reports.checking import ReportFinding
-from gongkai.annual_reports.figures import Known
+from gongkai.annual_reports.keeping import Known
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.reading import Place, Report, read_text
 from gongkai.annual_reports.text_flaws import Flaw

@@ -2,21 +2,21 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from decimal import Decimal
 
 from gongkai.annual_reports import rollup
 from gongkai.annual_reports.figures import Settled
+from gongkai.annual_reports.keeping import texts
 from gongkai.annual_reports.models import ReportVersion
-from gongkai.annual_reports.numerals import plain
+from gongkai.annual_reports.public_errors import SealBroken
 
 SNAPSHOT = ("figures", "recorded", "parts")
+SUBMISSION = ("submitted_by", "submitted_at", "submitted_on")
 
 
 def write_down(version: ReportVersion, settled: Settled) -> None:
     """Put the figures, what the records or the parts said, and the parts into the version; whoever calls saves them."""
-    version.figures = _texts(settled.known)
-    version.recorded = _texts(settled.recorded)
+    version.figures = texts(settled.known)
+    version.recorded = texts(settled.recorded)
     version.parts = rollup.snapshot(settled.parts) or version.parts
 
 
@@ -32,5 +32,7 @@ def is_intact(version: ReportVersion) -> bool:
     return version.digest == digest(version)
 
 
-def _texts(figures: Mapping[str, Decimal]) -> dict[str, str]:
-    return {key: plain(value) for key, value in sorted(figures.items())}
+def must_be_intact(version: ReportVersion) -> None:
+    """Refuse to let out what is not what was approved."""
+    if not is_intact(version):
+        raise SealBroken(report=str(version.report), number=version.number)

@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from gongkai.annual_reports.figures import numbers
+from gongkai.annual_reports.keeping import numbers
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.papers import exports
 from gongkai.annual_reports.public_rows import Compared, PublicReport, PublicReportRow
@@ -63,12 +63,6 @@ def count(year: int | None = None, agency_code: str = "") -> int:
     return _narrowed(year, agency_code).count()
 
 
-def years(agency_code: str = "") -> list[int]:
-    """The years there are released reports of, the newest first. One query."""
-    found = _narrowed(None, agency_code).order_by("-report__year")
-    return list(found.values_list("report__year", flat=True).distinct())
-
-
 def report(agency_code: str, year: int, scope: str = "") -> PublicReport:
     """One released report with its tables, files and other years; where a body has two, that of the whole area.
 
@@ -103,9 +97,7 @@ def series(agency_code: str, keys: Collection[str], *, scope: str = "") -> list[
     return [(one.row.year, dict(one.figures)) for one in reversed(found) if one.row.scope == wanted]
 
 
-def compare(
-    year: int, keys: Collection[str], *, agency_codes: Collection[str] = (), level: str = "", scope: str = ""
-) -> list[Compared]:
+def compare(year: int, keys: Collection[str], *, agency_codes: Collection[str] = (), level: str = "") -> list[Compared]:
     """The bodies named, or all of a level, side by side: one line each, in the order of the bodies. One query.
 
     Law: Regulation 2019, Art. 50; Regulation 2008, Art. 32.
@@ -113,7 +105,6 @@ def compare(
     found = _narrowed(year, "")
     found = found.filter(item__public__agency_code__in=agency_codes) if agency_codes else found
     found = found.filter(report__agency__level=level) if level else found
-    found = found.filter(report__scope=scope) if scope else found
     return _one_each(_compared(found, keys))
 
 

@@ -22,12 +22,19 @@ class AlreadyEntered(Refusal):
     sentence = "“{report}”第{number}版已经送公开审查，内容没有变化，不必重复送审。请打开对应的信息，查看审查进展。"
 
 
+class SealBroken(Refusal):
+    """What is stored is not what was approved: somebody changed it past the product."""
+
+    sentence = (
+        "“{report}”第{number}版的内容与审定时的校验值不一致，数据可能被绕过系统修改，不能公开。"
+        "请联系系统管理员，用备份核对后再办理。"
+    )
+
+
 class NotEntered(LegalRefusal):
     """Nothing was handed to the reviewers."""
 
-    sentence = (
-        "“{report}”第{number}版还没有送公开审查，不能发布（《条例》第十七条）。请先办理“送公开审查”，审定后再发布。"
-    )
+    sentence = "“{report}”第{number}版还没有送公开审查，不能发布（《条例》第十七条）。请先在报告页点“生成公开条目”，审查通过后再发布。"
     law = "Regulation 2019, Art. 17; Regulation 2008, Art. 14"
 
 
@@ -36,7 +43,7 @@ class ChangedByHand(Refusal):
 
     sentence = (
         "公开审查中的信息送审后被修改过，与审定的“{report}”第{number}版不再一致，不能作为年度报告发布。"
-        "请重新办理“送公开审查”；报告内容确需改动的，请先办理更正。"
+        "请在报告页重新点“生成公开条目”；报告内容确需改动的，请先办理更正。"
     )
 
 

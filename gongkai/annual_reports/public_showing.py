@@ -15,10 +15,12 @@ from gongkai.annual_reports.displays import (
     SectionShown,
     TableShown,
 )
-from gongkai.annual_reports.figures import numbers, reason_for
+from gongkai.annual_reports.keeping import numbers, reason_for
 from gongkai.annual_reports.models import ReportVersion
+from gongkai.annual_reports.numerals import label_of
+from gongkai.annual_reports.showing_heads import head_of
 from gongkai.annual_reports.showing_tables import printed
-from gongkai.annual_reports.vocabulary import CellState, Origin, Scope, State
+from gongkai.annual_reports.vocabulary import CellState
 from gongkai.law import annual_reports as law, forms
 from gongkai.law.forms import Cell, Row, Table
 
@@ -30,34 +32,18 @@ def public_shown(version: ReportVersion, *, name: str = "") -> ReportShown:
 
     `name`: what the body was called when it was published, where it has another name by now.
     """
-    report, name = version.report, name or version.report.agency.name
     return ReportShown(
-        pk=version.pk,
-        report_id=report.pk,
-        agency_id=report.agency_id,
-        agency_name=name,
-        covers=report.covers,
-        scope=Scope(report.scope),
-        form_key=report.form_key,
-        form_title=forms.form(report.form_key).title,
-        title=law.title_of(name, report.covers, form_key=report.form_key),
-        number=version.number,
-        state=State(version.state),
-        origin=Origin(version.origin),
-        reason=version.reason,
+        **head_of(version, name=name or version.report.agency.name),
         remark="",
         sections=_sections(version),
         findings=(),
-        not_applicable=dict(version.not_applicable),
         due_on=None,
         release_due_on=None,
         events=(),
         versions=(),
         parts=(),
         source_name="",
-        item_id=version.item_id,
         is_public=False,
-        digest=version.digest,
     )
 
 
@@ -104,8 +90,7 @@ def _cell(cell: Cell, value: Decimal | None, reason: str) -> CellShown:
         printed=printed(value, cell),
         state=CellState.TYPED if value is not None else blank,
         unit=cell.unit,
-        label=f"{cell.row.name}（{cell.column.label}）",
+        label=label_of(cell),
         reason=reason if value is None else "",
-        is_stock=cell.stock,
         number=cell.number,
     )

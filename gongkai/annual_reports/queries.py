@@ -1,7 +1,6 @@
 """What staff see of statistics and annual reports, each within the reach of the person who asks."""
 
 from gongkai.accounts.actor import Actor
-from gongkai.accounts.errors import Unknown
 from gongkai.annual_reports.boards import Standing, board
 from gongkai.annual_reports.desk import approved_for, heading, old_reports, read_for, text_of, waiting
 from gongkai.annual_reports.displays import ReportShown
@@ -10,7 +9,7 @@ from gongkai.annual_reports.showing import shown
 from gongkai.annual_reports.showing_records import parts_of, records_behind
 from gongkai.annual_reports.showing_rows import compiled_for, own_reports
 from gongkai.annual_reports.showing_verbs import must_be_open
-from gongkai.annual_reports.visibility import visible_to, visible_version
+from gongkai.annual_reports.visibility import visible_version
 from gongkai.law.checks import Stage
 
 __all__ = [
@@ -20,7 +19,6 @@ __all__ = [
     "board",
     "compiled_for",
     "heading",
-    "latest",
     "must_be_open",
     "old_reports",
     "own_reports",
@@ -42,11 +40,3 @@ def report(actor: Actor, version_pk: int) -> ReportShown:
 def before_submission(actor: Actor, version_pk: int) -> ReportShown:
     """The same as it would be looked at when it is handed in: blanks are no longer borne."""
     return shown(visible_version(actor, version_pk), to=actor, stage=Stage.RELEASE)
-
-
-def latest(actor: Actor, report_id: int) -> ReportShown:
-    """The newest version of a report, likewise."""
-    newest = visible_to(actor).filter(report_id=report_id).order_by("-number").values_list("pk", flat=True).first()
-    if newest is None:
-        raise Unknown
-    return report(actor, newest)

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from gongkai.annual_reports.keeping import numbers, reason_for, texts
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.rollup_tree import Below, bodies_of, versions_of
 from gongkai.annual_reports.vocabulary import EDITABLE, Scope, State
 from gongkai.law.forms import Form
+from gongkai.law.sentences import Sentence, strung
 
 Told = dict[str, Decimal | None]
+NAMED = 10  # bodies named in one sentence
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,7 @@ class Part:
 
     def reason(self, key: str) -> str:
         """Why a figure does not apply to it; empty when it does."""
-        starts = ((start, why) for start, why in self.not_applicable.items())
-        return next((why for start, why in starts if key == start or key.startswith(f"{start}.")), "")
+        return reason_for(key, self.not_applicable)
 
 
 def parts(report: Report) -> tuple[Part, ...]:
@@ -74,6 +76,16 @@ def kept(snapshot: Sequence[Mapping[str, Any]]) -> tuple[Part, ...]:
     ids = [entry["version_id"] for entry in snapshot if entry["version_id"] and "figures" not in entry]
     frozen = ReportVersion.objects.in_bulk(ids)
     return tuple(_kept(entry, frozen.get(entry["version_id"])) for entry in snapshot)
+
+
+def missing(counted: Iterable[Part]) -> list[str]:
+    """The bodies of an area that have not handed in, as sentences name them."""
+    return [part.label for part in counted if not part.is_counted]
+
+
+def named(bodies: Sequence[str]) -> Sentence:
+    """Bodies in a sentence: the first of them, and a mark that there are more."""
+    return strung(bodies[:NAMED], between="、", end="……" if len(bodies) > NAMED else "")
 
 
 def snapshot(counted: Iterable[Part]) -> list[dict[str, Any]]:
@@ -107,11 +119,6 @@ def children(counted: Sequence[Part], form: Form) -> dict[str, Told]:
     return {part.label: told(part, form) for part in counted}
 
 
-def as_decimals(figures: Mapping[str, Any]) -> dict[str, Decimal]:
-    """Figures as a version keeps them, as numbers; blanks are left out."""
-    return {key: Decimal(str(value)) for key, value in figures.items() if value not in (None, "")}
-
-
 _UNKNOWN = Decimal("NaN")
 
 
@@ -140,7 +147,7 @@ def _said(version: ReportVersion | None) -> dict[str, Any]:
     return {
         "version_id": version.pk,
         "state": State(version.state),
-        "figures": as_decimals(version.figures),
+        "figures": numbers(version.figures),
         "not_applicable": version.not_applicable,
     }
 
@@ -156,7 +163,7 @@ def _entry(part: Part) -> dict[str, Any]:
         "state": part.state.value if part.state else "",
     }
     if part.state is State.SUBMITTED:
-        entry["figures"] = {key: str(value) for key, value in part.figures.items()}
+        entry["figures"] = texts(part.figures)
         entry["not_applicable"] = dict(part.not_applicable)
     return entry
 
@@ -171,6 +178,6 @@ def _kept(entry: Mapping[str, Any], frozen: ReportVersion | None) -> Part:
         state=State(entry["state"]) if entry.get("state") else None,
         phone=entry.get("phone", ""),
         is_own_level=entry.get("own", False),
-        figures=as_decimals(figures),
+        figures=numbers(figures),
         not_applicable=entry.get("not_applicable", frozen.not_applicable if frozen else {}),
     )

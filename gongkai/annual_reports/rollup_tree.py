@@ -7,9 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gongkai.agencies.models import Agency
 from gongkai.annual_reports.models import Report, ReportVersion
-from gongkai.annual_reports.vocabulary import Scope, State
-
-COUNTED = (State.SUBMITTED, State.APPROVED)
+from gongkai.annual_reports.vocabulary import HANDED_IN, Scope
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ def versions_of(report: Report, bodies: Sequence[Below]) -> dict[tuple[int, str]
         report__year=report.year,
         report__period=report.period,
         report__ordinal=report.ordinal,
-        state__in=COUNTED,
+        state__in=HANDED_IN,
     )
     ordered = found.select_related("report").defer("sections", "reading", "parts", "typed").order_by("number")
     return {(version.report.agency_id, version.report.scope): version for version in ordered}

@@ -10,6 +10,7 @@ from gongkai.annual_reports.findings import findings_of, stage_of
 from gongkai.annual_reports.findings_background import previous
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.showing_dates import Dates, OfficeDates
+from gongkai.annual_reports.showing_heads import head_of
 from gongkai.annual_reports.showing_history import (
     event_rows,
     is_public,
@@ -20,8 +21,7 @@ from gongkai.annual_reports.showing_history import (
 )
 from gongkai.annual_reports.showing_tables import Sheet
 from gongkai.annual_reports.showing_verbs import open_to
-from gongkai.annual_reports.vocabulary import Origin, Scope, State
-from gongkai.law import annual_reports as law, forms
+from gongkai.law import annual_reports as law
 from gongkai.law.checks import Stage
 from gongkai.law.sentences import say
 
@@ -36,34 +36,18 @@ def shown(version: ReportVersion, *, to: Actor, stage: Stage | None = None) -> R
     versions = versions_of(report)
     revisions = public_revisions({one.item_id for one in versions if one.item_id is not None})
     dates = _dates(report)
-    public = is_public(version, revisions)
     return ReportShown(
-        pk=version.pk,
-        report_id=report.pk,
-        agency_id=report.agency_id,
-        agency_name=report.agency.name,
-        covers=report.covers,
-        scope=Scope(report.scope),
-        form_key=report.form_key,
-        form_title=forms.form(report.form_key).title,
-        title=law.title_of(report.agency.name, report.covers, form_key=report.form_key),
-        number=version.number,
-        state=State(version.state),
-        origin=Origin(version.origin),
-        reason=version.reason,
+        **head_of(version, name=report.agency.name),
         remark=version.remark,
         sections=_sections(version, figures, findings),
         findings=findings,
-        not_applicable=dict(version.not_applicable),
         due_on=dates.submit_on,
         release_due_on=dates.release_on,
         events=event_rows(version),
         versions=version_rows(versions, revisions),
         parts=part_rows(figures.parts),
         source_name=version.source_name,
-        item_id=version.item_id,
-        is_public=public,
-        digest=version.digest,
+        is_public=is_public(version, revisions),
         may=open_to(to, version, versions),
         due_basis=dates.basis,
     )

@@ -7,8 +7,10 @@ from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.annual_reports import rollup
 from gongkai.annual_reports.displays import CellShown, PartShown, RecordsShown
-from gongkai.annual_reports.figures import is_live, numbers, written
+from gongkai.annual_reports.figures import is_live, written
+from gongkai.annual_reports.keeping import numbers
 from gongkai.annual_reports.models import ReportVersion
+from gongkai.annual_reports.numerals import label_of
 from gongkai.annual_reports.rollup import Part
 from gongkai.annual_reports.showing_history import part_row
 from gongkai.annual_reports.showing_tables import printed
@@ -65,11 +67,6 @@ def parts_of(actor: Actor, version_pk: int, key: str) -> list[tuple[PartShown, C
     return [(part_row(part), _of_part(part, cell)) for part in rollup.parts_of(version)]
 
 
-def label_of(cell: Cell) -> str:
-    """Row and column of a cell."""
-    return f"{cell.row.name}（{cell.column.label}）"
-
-
 def _stated(version: ReportVersion, key: str, *, counted: Decimal) -> Decimal | None:
     """What the report says: of one still counted, what was typed over the records, else the records themselves."""
     if not is_live(version):
@@ -90,6 +87,5 @@ def _of_part(part: Part, cell: Cell) -> CellShown:
         unit=cell.unit,
         label=label_of(cell),
         reason=reason if value is None else "",
-        is_stock=cell.stock,
         number=cell.number,
     )

@@ -6,23 +6,22 @@ from gongkai.annual_reports.displays import ReportRow
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.showing_dates import OfficeDates
 from gongkai.annual_reports.showing_history import is_public, public_revisions
-from gongkai.annual_reports.visibility import reach
+from gongkai.annual_reports.visibility import COMPILE, reach
 from gongkai.annual_reports.vocabulary import Origin, Scope, State
 
-COMPILE = "annual_reports.compile"
 MOST = 500
 _FIELDS = ("number", "state", "origin", "item_id", "item_revision", "report")
 
 
 def own_reports(
-    actor: Actor, *, agency_id: int | None = None, year: int | None = None, period: str = "", most: int = MOST
+    actor: Actor, *, agency_id: int | None = None, year: int | None = None, period: str = ""
 ) -> list[ReportRow]:
     """The newest version of each report of the bodies this person compiles for, the latest period first. Five queries at most."""
     narrowed = {"agency_id": agency_id, "year": year, "period": period}
     wanted = {name: value for name, value in narrowed.items() if value}
     reports = Report.objects.filter(reach(actor, COMPILE), versions__isnull=False, **wanted).distinct()
     ordered = reports.select_related("agency").order_by("-year", "-ordinal", "agency__position", "agency_id", "-scope")
-    return rows_of(list(ordered[:most]))
+    return rows_of(list(ordered[:MOST]))
 
 
 def compiled_for(actor: Actor) -> list[tuple[int, str]]:

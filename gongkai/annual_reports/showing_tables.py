@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gongkai import statistics
-from gongkai.annual_reports.displays import CellShown, ColumnShown, FindingShown, RowShown, TableShown
+from gongkai.annual_reports.displays import STATED, CellShown, ColumnShown, FindingShown, RowShown, TableShown
 from gongkai.annual_reports.figures import Settled
 from gongkai.annual_reports.models import ReportVersion
+from gongkai.annual_reports.numerals import label_of
 from gongkai.annual_reports.vocabulary import CellState, Origin, Scope
 from gongkai.law import forms
 from gongkai.law.checks import Severity
@@ -17,7 +18,6 @@ from gongkai.law.forms.indicators import indicator
 from gongkai.law.sentences import say
 
 ORDER = list(Severity)
-STATED = "stated"  # the table of figures a report states outside its form
 BY_ORIGIN = {Origin.FILE: CellState.READ, Origin.SHEET: CellState.TYPED}
 
 
@@ -45,8 +45,7 @@ class Sheet:
 
     def cell(self, cell: Cell) -> CellShown:
         """One cell of the form."""
-        label = f"{cell.row.name}（{cell.column.label}）"
-        return self._cell(cell.key, label, cell.unit, printed(self.settled.values.get(cell.key), cell), cell)
+        return self._cell(cell.key, label_of(cell), cell.unit, printed(self.settled.values.get(cell.key), cell), cell)
 
     def _table(self, table: Table) -> TableShown:
         columns = tuple(ColumnShown(one.key, one.label, one.group, one.unit) for one in table.columns)
@@ -84,7 +83,6 @@ class Sheet:
             reason=self.settled.reason(key) if state is CellState.NOT_APPLICABLE else "",
             opens=self._opens(key),
             severity=self.marks[key].value if key in self.marks else "",
-            is_stock=cell.stock if cell else indicator(key).stock,
             number=cell.number if cell else indicator(key).number,
             quote=read.get("quote", ""),
             confidence=read.get("confidence"),

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from gongkai.accounts.actor import Actor
 from gongkai.annual_reports import states
-from gongkai.annual_reports.errors import NotApprovedYet, OwnReport
+from gongkai.annual_reports.errors import OwnReport
 from gongkai.annual_reports.models import ReportVersion
-from gongkai.annual_reports.visibility import visible_version
+from gongkai.annual_reports.visibility import APPROVE, COMPILE, visible_version
 from gongkai.annual_reports.vocabulary import OPEN, State
 from gongkai.information.models import InfoItem
 from gongkai.information.vocabulary import Stage
 
-COMPILE, APPROVE = "annual_reports.compile", "annual_reports.approve"
 VERBS = {  # what a page calls it → the verb of the states, and the permission it takes
     "fill_in": ("fill_in", COMPILE),
     "declare": ("declare_not_applicable", COMPILE),
@@ -54,13 +53,7 @@ def must_be_open(actor: Actor, version_pk: int, name: str) -> None:
     if name == "approve" and _handed_in_by(actor, version):
         raise OwnReport(report=str(version.report))
     if name == "correct":
-        _must_be_settled(version)
-
-
-def _must_be_settled(version: ReportVersion) -> None:
-    last = version.report.versions.order_by("-number").first() or version
-    if last.state != State.APPROVED:
-        raise NotApprovedYet(report=str(version.report), number=last.number, state=State(last.state).label)
+        states.last_approved(version.report)
 
 
 def _handed_in_by(actor: Actor, version: ReportVersion) -> bool:

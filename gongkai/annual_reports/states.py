@@ -6,8 +6,8 @@ Law: Regulation 2019, Arts. 49-50; Regulation 2008, Arts. 31-32.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from gongkai.annual_reports.errors import WrongState
-from gongkai.annual_reports.models import ReportVersion
+from gongkai.annual_reports.errors import NotApprovedYet, WrongState
+from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.vocabulary import EDITABLE, OPEN, EventKind, Origin, State
 from gongkai.law.sentences import named
 
@@ -80,6 +80,15 @@ def move(version: ReportVersion, verb: str, *, writing: Iterable[str] = ()) -> S
     version.state = TRANSITIONS[verb, State(version.state)]
     version.save(update_fields=["state", *writing])
     return State(version.state)
+
+
+def last_approved(report: Report) -> ReportVersion:
+    """The newest version of a report, from which a correction begins; refused while it can still be changed as it is."""
+    last = report.versions.order_by("-number").first()
+    if last is None or last.state != State.APPROVED:
+        number, state = (last.number, State(last.state)) if last else (1, State.DRAFT)
+        raise NotApprovedYet(report=str(report), number=number, state=state.label)
+    return last
 
 
 def was_handed_in(version: ReportVersion) -> bool:

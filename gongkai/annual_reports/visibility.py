@@ -7,7 +7,7 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.annual_reports.models import ReportVersion
 
-READ = "annual_reports.read"
+READ, COMPILE, APPROVE = "annual_reports.read", "annual_reports.compile", "annual_reports.approve"
 
 
 def reach(actor: Actor, permission: str = READ, *, agency: str = "agency_id") -> Q:

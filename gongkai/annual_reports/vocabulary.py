@@ -32,6 +32,7 @@ class State(Term):
 
 OPEN = (State.DRAFT, State.SUBMITTED, State.RETURNED)  # may still change; one such version of a report at a time
 EDITABLE = (State.DRAFT, State.RETURNED)
+HANDED_IN = (State.SUBMITTED, State.APPROVED)  # counted by the report of an area, compared with by others
 
 
 class CellState(Term):

@@ -17,12 +17,10 @@ FEES = "本年度没有收取信息处理费。上级年度政务公开工作要
 MARK = "（本报告为示范数据，内容均系虚构。）"
 
 
-def texts_of(
-    form_key: str, figures: Mapping[str, Decimal], *, year: int, previous: Mapping[str, Decimal] | None = None
-) -> dict[str, str]:
+def texts_of(form_key: str, figures: Mapping[str, Decimal], *, year: int) -> dict[str, str]:
     """Every section that needs a text, with the sentences its figures make."""
     said: dict[str, list[str]] = {}
-    for fact in law.facts(form_key, figures, year=year, previous=previous, covers=ReportPeriod(year)):
+    for fact in law.facts(form_key, figures, year=year, covers=ReportPeriod(year)):
         said.setdefault(fact.section, []).append(fact.text)
     needed = [section.key for section in law.sections(form_key) if section.required]
     return {key: _text(form_key, key, said.get(key, []), is_last=key == needed[-1]) for key in needed}

@@ -9,10 +9,10 @@ from functools import cache
 from gongkai.law.forms import Form, form
 from gongkai.law.forms.indicators import split_series
 from gongkai.law.vocabulary import ApplicantKind, RemedyBlock
-from gongkai.remedies.counting import TOTAL
 from gongkai.statistics import items, remedies, requests, rows, stat_cells
 from gongkai.statistics.figure import Figure, Place, one_of
 
+TOTAL = "total"  # the column that is not narrowed
 APPLICANTS = {  # column of the table → who applies
     "natural": ApplicantKind.PERSON,
     "business": ApplicantKind.COMPANY,

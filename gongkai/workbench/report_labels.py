@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gongkai.annual_reports.displays import CellShown
 from gongkai.annual_reports.papers.cells import Laid
 from gongkai.annual_reports.vocabulary import EDITABLE, CellState, Origin, State
+from gongkai.ui.laid_tables import spans
 
 STATE_TONES = {State.DRAFT: "info", State.SUBMITTED: "solid", State.RETURNED: "bad", State.APPROVED: "good"}
 DASH = "—"
@@ -30,14 +31,14 @@ def report_badge(state: str, is_public: bool = False, origin: str = "") -> SafeS
 def figure_cell(laid: Laid, pk: int) -> SafeString:
     """A figure as it stands in its table: a place to jump to, and a link to what lies behind it."""
     if laid.shown is None:
-        return format_html("<td{}></td>", _spans(laid))
+        return format_html("<td{}></td>", spans(laid))
     cell = laid.shown
     return format_html(
         '<td id="cell-{}" class="{}" data-label="{}"{}{}>{}</td>',
         cell.key,
         _classes(cell),
         cell.label,
-        _spans(laid),
+        spans(laid),
         _title(cell),
         _inside(cell, pk),
     )
@@ -49,12 +50,12 @@ def filling_cell(
     """A figure's place in the form to fill in: a field where it takes typing, else the figure."""
     cell = laid.shown
     if cell is None:
-        return format_html("<td{}></td>", _spans(laid))
+        return format_html("<td{}></td>", spans(laid))
     if cell.key not in open_cells or cell.state is CellState.NOT_APPLICABLE:
-        return format_html('<td class="{}"{}>{}</td>', _classes(cell), _spans(laid), _text(cell))
+        return format_html('<td class="{}"{}>{}</td>', _classes(cell), spans(laid), _text(cell))
     kept = typed.get(cell.key)
     return format_html(
-        '<td class="{}"{}>{}</td>', _classes(cell), _spans(laid), _field(cell, kept, is_wrong=cell.key in wrong)
+        '<td class="{}"{}>{}</td>', _classes(cell), spans(laid), _field(cell, kept, is_wrong=cell.key in wrong)
     )
 
 
@@ -108,15 +109,9 @@ def _title(cell: CellShown) -> SafeString:
     return format_html(' title="{}"', told) if told else SafeString("")
 
 
-def _spans(laid: Laid) -> SafeString:
-    across = format_html(' colspan="{}"', laid.across) if laid.across > 1 else ""
-    down = format_html(' rowspan="{}"', laid.down) if laid.down > 1 else ""
-    return format_html("{}{}", across, down)
-
-
 def head_cell(laid: Laid) -> SafeString:
     """A head of a table, over columns or before rows; an empty one is no head."""
     if not laid.text.strip():
-        return format_html("<td{}></td>", _spans(laid))
+        return format_html("<td{}></td>", spans(laid))
     scope = "row" if laid.role.value in ("label", "rows") else "col"
-    return format_html('<th scope="{}" class="head--{}"{}>{}</th>', scope, laid.role.value, _spans(laid), laid.text)
+    return format_html('<th scope="{}" class="head--{}"{}>{}</th>', scope, laid.role.value, spans(laid), laid.text)

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from gongkai.agencies.models import Agency
 from gongkai.annual_reports import findings, freezing, public
-from gongkai.annual_reports.figures import numbers, settled
+from gongkai.annual_reports.figures import settled
+from gongkai.annual_reports.keeping import numbers
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.vocabulary import Origin, Scope, State
 from gongkai.attachments import html

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
-from gongkai.annual_reports import figures, findings, freezing, history, old_reports, states
+from gongkai.annual_reports import figures, findings, freezing, history, keeping, old_reports, states
 from gongkai.annual_reports.actions.read_old_report import must_be_a_year, report_for
 from gongkai.annual_reports.errors import UnknownCells
 from gongkai.annual_reports.errors_files import YearFixed, YearUnknown
@@ -62,18 +62,23 @@ def confirm_old_report(version_id: int, *, values: Mapping[str, str], year: int,
     confirmed = old_reports.confirmed(version.reading, values, form)
 
     checked = Checked(by.name, f"{timezone.localdate():%Y-%m-%d}")
-    version.figures = {key: plain(value) for key, value in confirmed.items()}
+    version.figures = keeping.texts(confirmed)
     version.typed = _typed(version, confirmed, checked)
     version.notes = _notes(version, checked)
     version.digest = freezing.digest(version)
     version.approved_by_id, version.approved_at = by.user_id, timezone.now()
-    entry = old_reports.public_entry(version)
-    if entry is not None:
-        version.item_id, version.item_revision = entry.pk, entry.revision_number
+    _join_entry(version)
     states.move(version, "confirm_old_report", writing=WRITTEN)
     words = _words(version)
     history.record("confirm_old_report", version, by=by, kind=EventKind.CONFIRMED, words=words, digest=version.digest)
     return version
+
+
+def _join_entry(version: ReportVersion) -> None:
+    """Where the public has this report already, its figures belong to that page."""
+    entry = old_reports.public_entry(version)
+    if entry is not None:
+        version.item_id, version.item_revision = entry.pk, entry.revision_number
 
 
 def _move_to(version: ReportVersion, year: int) -> Form:
@@ -100,7 +105,7 @@ def _must_be_known(version: ReportVersion, values: Mapping[str, str], form: Form
 
 def _typed(version: ReportVersion, confirmed: Mapping[str, Decimal], checked: Checked) -> dict[str, Any]:
     """What the clerk put in the place of what was read, or beside it."""
-    read = figures.numbers({key: entry["value"] for key, entry in version.reading.items()})
+    read = keeping.numbers({key: entry["value"] for key, entry in version.reading.items()})
     return {
         key: {"value": plain(value), "source": old_reports.SOURCE, "by": checked.by, "on": checked.on}
         for key, value in confirmed.items()

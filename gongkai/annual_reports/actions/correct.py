@@ -4,11 +4,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
-from gongkai.annual_reports import history
-from gongkai.annual_reports.errors import NotApprovedYet
+from gongkai.annual_reports import history, states
 from gongkai.annual_reports.locking import locked_report
-from gongkai.annual_reports.models import Report, ReportVersion
-from gongkai.annual_reports.vocabulary import EventKind, Origin, State
+from gongkai.annual_reports.models import ReportVersion
+from gongkai.annual_reports.vocabulary import EventKind, Origin
 from gongkai.info_requests import plain
 
 LONGEST = 300  # characters of a reason
@@ -23,7 +22,7 @@ def correct(report_id: int, *, reason: str, by: Actor) -> ReportVersion:
     """
     report = locked_report(report_id, by=by)
     by.must("annual_reports.compile", report)
-    last = _last_approved(report)
+    last = states.last_approved(report)
     reason = plain.needed(reason, what="更正原因", most=LONGEST, field="reason")
     version = ReportVersion.objects.create(
         report=report,
@@ -36,11 +35,3 @@ def correct(report_id: int, *, reason: str, by: Actor) -> ReportVersion:
     )
     history.record("correct", version, by=by, kind=EventKind.CORRECTED, words=reason, reason=reason)
     return version
-
-
-def _last_approved(report: Report) -> ReportVersion:
-    last = report.versions.order_by("-number").first()
-    if last is None or last.state != State.APPROVED:
-        number, state = (last.number, State(last.state)) if last else (1, State.DRAFT)
-        raise NotApprovedYet(report=str(report), number=number, state=state.label)
-    return last

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from gongkai.accounts.actor import Actor
-from gongkai.annual_reports import history, states
+from gongkai.annual_reports import freezing, history, states
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.papers.for_review import content_of
@@ -28,6 +28,7 @@ def enter_for_review(version_id: int, *, by: Actor) -> InfoItem:
     by.must("annual_reports.compile", version)
     states.must_allow("enter_for_review", version)
     _must_be_the_annual_report(version)
+    freezing.must_be_intact(version)
     earlier = _item_of(version)
     _must_be_new(version, earlier)
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
-from gongkai.annual_reports import figures, history, numerals, states
+from gongkai.annual_reports import figures, history, keeping, numerals, states
 from gongkai.annual_reports.errors import BadFigure, FigureNotApplicable, SourceNeeded, UnknownCells, WrongCells
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
@@ -70,7 +70,7 @@ def _read(values: Mapping[str, str], cells: Mapping[str, Cell], not_applicable: 
     problems: list[tuple[str, str]] = []
     for key, cell in cells.items():
         try:
-            wanted[key] = _figure(values[key], cell, figures.reason_for(key, not_applicable))
+            wanted[key] = _figure(values[key], cell, keeping.reason_for(key, not_applicable))
         except BadFigure as refusal:
             problems.append((key, refusal.sentence))
     if problems:
@@ -99,7 +99,7 @@ def _beneath(version: ReportVersion, wanted: Wanted) -> dict[str, Decimal]:
     """What the cells say without anything typed: the records, the parts, or the sheet."""
     if figures.is_live(version):
         return figures.settled(version).recorded
-    return figures.numbers({key: _of_sheet(version, key) for key in wanted})
+    return keeping.numbers({key: _of_sheet(version, key) for key in wanted})
 
 
 def _of_sheet(version: ReportVersion, key: str) -> str:

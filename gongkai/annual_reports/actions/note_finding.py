@@ -12,7 +12,6 @@ from gongkai.info_requests import plain
 from gongkai.law.checks import Stage
 
 LONGEST = 500  # characters of a note
-MISSING_PARTS = "missing_parts"  # names the finding that units below have not handed in, whatever its own name is
 
 
 @transaction.atomic
@@ -25,7 +24,6 @@ def note_finding(version_id: int, *, ref: str, note: str, by: Actor) -> ReportVe
     by.must("annual_reports.compile", version)
     states.must_allow("note_finding", version)
     note = plain.said(note, what="说明", most=LONGEST, field="note")
-    ref = findings.ref_of("A-units", "") if ref == MISSING_PARTS else ref
     if note == version.notes.get(ref, {}).get("note", ""):
         return version
     if note:

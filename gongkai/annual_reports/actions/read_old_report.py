@@ -19,9 +19,7 @@ from gongkai.attachments.intake import Examined
 from gongkai.attachments.kinds import KINDS, Kind
 from gongkai.attachments.texts import Taken
 from gongkai.law.forms import Form
-from gongkai.law.instruments import regulation
-from gongkai.law.report_periods import PeriodKind
-from gongkai.law.vocabulary import Version
+from gongkai.law.report_periods import PeriodKind, first_year
 
 WEB = Kind("txt", "网页", "application/octet-stream", ("html", "htm"))  # kept as text, to be downloaded and never shown
 TEXTS = {"html": WEB, "htm": WEB, "txt": KINDS["txt"]}  # in any encoding the reader knows
@@ -67,7 +65,7 @@ def read_old_report(
 
 def must_be_a_year(year: int) -> None:
     """Refuse a year before the first report, or one that is not over."""
-    first, last = regulation(Version.R2008).from_on.year, timezone.localdate().year - 1
+    first, last = first_year(), timezone.localdate().year - 1
     if not first <= year <= last:
         raise YearOutOfReach(year=year, first=first, last=last)
 

@@ -20,6 +20,6 @@ def recall(version_id: int, *, by: Actor) -> ReportVersion:
     states.must_allow("recall", version)
     version.figures, version.recorded, version.parts = {}, {}, []
     version.submitted_by, version.submitted_at, version.submitted_on = None, None, None
-    states.move(version, "recall", writing=(*freezing.SNAPSHOT, "submitted_by", "submitted_at", "submitted_on"))
+    states.move(version, "recall", writing=(*freezing.SNAPSHOT, *freezing.SUBMISSION))
     history.record("recall", version, by=by, kind=EventKind.RECALLED)
     return version

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from gongkai.accounts.actor import Actor
-from gongkai.annual_reports import history, states
+from gongkai.annual_reports import freezing, history, states
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.public_errors import ChangedByHand, NotEntered, StillReviewed
@@ -33,6 +33,7 @@ def release(version_id: int, *, by: Actor) -> PublicationAct:
     version = locked(version_id, by=by)
     by.must("publication.publish", version)
     states.must_allow("release", version)
+    freezing.must_be_intact(version)
     act = publish(_reviewed(version, by=by), by=by)
     history.record(
         "release", version, by=by, kind=EventKind.RELEASED, item=version.item_id, revision=act.revision.number

@@ -20,7 +20,6 @@ from gongkai.law.report_periods import ReportPeriod
 from gongkai.law.sentences import say
 from gongkai.law.vocabulary import AgencyKind, Level
 
-APPROVE = "annual_reports.approve"
 LONGEST = 200  # characters of the basis
 SUBMIT, RELEASE = "报送期限", "公布期限"
 
@@ -34,15 +33,13 @@ def set_deadline(
     Law: Regulation 2019, Arts. 46, 49; Regulation 2008, Art. 31.
     """
     visibility.must_read(by, authority_id)
-    by.must(APPROVE, At(authority_id))
+    by.must(visibility.APPROVE, At(authority_id))
     if by.user_id is None:
-        raise NotAllowed(label=PERMISSIONS[APPROVE].label)
+        raise NotAllowed(label=PERMISSIONS[visibility.APPROVE].label)
     authority = Agency.objects.select_for_update().get(pk=authority_id)
     periods.must_be_one(covers)
     _must_make_sense(covers, submit_on, release_on)
-    for due in _dues_below(authority, covers):
-        _must_not_be_later(SUBMIT, submit_on, due.submit_on, due)
-        _must_not_be_later(RELEASE, release_on, due.release_on, due)
+    _must_keep_the_law(_dues_below(authority, covers), submit_on, release_on)
 
     basis = plain.said(basis, what="依据", most=LONGEST, field="basis")
     said = {"submit_on": submit_on, "release_on": release_on, "basis": basis}
@@ -51,8 +48,7 @@ def set_deadline(
     if same is not None:
         return same
     deadline, _is_new = ReportDeadline.objects.update_or_create(**place, defaults=said | {"set_by_id": by.user_id})
-    dates = {"submit_on": submit_on, "release_on": release_on, "covers": covers.label}
-    journal.record("annual_reports.set_deadline", deadline, by=by, basis=deadline.basis, **dates)
+    journal.record("annual_reports.set_deadline", deadline, by=by, covers=covers.label, **said)
     return deadline
 
 
@@ -73,6 +69,13 @@ def _dues_below(authority: Agency, covers: ReportPeriod) -> list[ReportDue]:
     sorts = Agency.objects.filter(pk__in=below, is_active=True).order_by().values_list("kind", "level").distinct()
     dues = (report_due(kind=AgencyKind(kind), level=Level(level), period=covers) for kind, level in sorts)
     return sorted((due for due in dues if due.law), key=lambda due: (due.submit_on or date.max, due.law))
+
+
+def _must_keep_the_law(dues: list[ReportDue], submit_on: date, release_on: date | None) -> None:
+    """Refuse a day later than a text of law gives any of the bodies."""
+    for due in dues:
+        _must_not_be_later(SUBMIT, submit_on, due.submit_on, due)
+        _must_not_be_later(RELEASE, release_on, due.release_on, due)
 
 
 def _must_not_be_later(what: str, given: date | None, limit: date | None, due: ReportDue) -> None:

@@ -1,15 +1,14 @@
 """报送: hand a report in to the competent office, whole and with everything explained."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
-from gongkai.annual_reports import figures, findings, freezing, history, rollup, states
+from gongkai.annual_reports import figures, findings, freezing, history, periods, rollup, states
 from gongkai.annual_reports.displays import FindingShown
-from gongkai.annual_reports.errors import CellsBlank, NotYetOver, PartsMissing, StillWrong
+from gongkai.annual_reports.errors import CellsBlank, PartsMissing, StillWrong
 from gongkai.annual_reports.figures import Settled
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
@@ -17,11 +16,6 @@ from gongkai.annual_reports.numerals import label_of
 from gongkai.annual_reports.vocabulary import EventKind
 from gongkai.law import forms
 from gongkai.law.checks import Stage
-from gongkai.law.report_periods import ReportPeriod
-from gongkai.law.sentences import strung
-
-NAMED = 10  # units named in a sentence before the rest is left out
-HANDED_IN = ("submitted_by", "submitted_at", "submitted_on")
 
 
 @transaction.atomic
@@ -33,7 +27,7 @@ def submit(version_id: int, *, by: Actor) -> ReportVersion:
     version = locked(version_id, by=by)
     by.must("annual_reports.compile", version)
     states.must_allow("submit", version)
-    _must_be_over(version.report.covers)
+    periods.must_be_over(version.report.covers)
     settled = figures.settled(version)
     found = findings.findings_of(version, settled, stage=Stage.RELEASE)
     _must_have_parts(settled.parts, found)
@@ -44,22 +38,16 @@ def submit(version_id: int, *, by: Actor) -> ReportVersion:
     now = timezone.now()
     version.submitted_by_id, version.submitted_at, version.submitted_on = by.user_id, now, timezone.localdate(now)
     version.remark = ""
-    states.move(version, "submit", writing=(*freezing.SNAPSHOT, *HANDED_IN, "remark"))
+    states.move(version, "submit", writing=(*freezing.SNAPSHOT, *freezing.SUBMISSION, "remark"))
     history.record("submit", version, by=by, kind=EventKind.SUBMITTED, figures=len(version.figures))
     return version
 
 
-def _must_be_over(covers: ReportPeriod) -> None:
-    if timezone.localdate() <= covers.to_on:
-        raise NotYetOver(period=covers.label, to_on=covers.to_on, from_on=covers.to_on + timedelta(days=1))
-
-
 def _must_have_parts(parts: Sequence[rollup.Part], found: Sequence[FindingShown]) -> None:
     """Refuse to go on without some units, unless a note on it says why."""
-    missing = [part.label for part in parts if not part.is_counted]
+    missing = rollup.missing(parts)
     if missing and any(one.rule == "units_missing" and one.blocks for one in found):
-        names = strung(missing[:NAMED], between="、", end="……" if len(missing) > NAMED else "")
-        raise PartsMissing(count=len(missing), names=names)
+        raise PartsMissing(count=len(missing), names=rollup.named(missing))
 
 
 def _must_be_filled(version: ReportVersion, settled: Settled) -> None:

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,9 +9,9 @@ from django.utils import timezone
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import At, locked
-from gongkai.annual_reports import figures, findings, freezing, history, numerals, rollup, states, visibility
+from gongkai.annual_reports import figures, findings, freezing, history, keeping, periods, rollup, states, visibility
 from gongkai.annual_reports.displays import FindingShown
-from gongkai.annual_reports.errors import NoFormThen, NotYetOver
+from gongkai.annual_reports.errors import NoFormThen
 from gongkai.annual_reports.errors_files import CompiledHere, ReasonNeeded, SheetDoesNotBalance, SheetOfAnother
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.sheets.figures import figures_of
@@ -27,7 +26,6 @@ from gongkai.law.sentences import say
 
 LONGEST_REASON = 300
 WRITTEN = ("not_applicable", "typed", "notes", "remark", "reason", "source_file", "source_name")
-HANDED_IN = ("submitted_by", "submitted_at", "submitted_on")
 
 
 def take_in_sheet(
@@ -41,7 +39,7 @@ def take_in_sheet(
     Law: Regulation 2019, Arts. 49-50; Regulation 2008, Arts. 31-32; Report Format 2021.
     """
     _must_be_let(agency_id, by)
-    _must_be_over(covers)
+    periods.must_be_over(covers)
     reason = plain.said(reason, what="更正原因", most=LONGEST_REASON, field="reason")
     return _take_in(agency_id, covers, Scope(scope), read_sheet(file, name), file, name, reason, by)
 
@@ -51,11 +49,6 @@ def _must_be_let(agency_id: int, by: Actor) -> None:
     visibility.must_read(by, agency_id)
     if not by.may("annual_reports.approve", At(agency_id)):
         by.must("annual_reports.compile", At(agency_id))
-
-
-def _must_be_over(covers: ReportPeriod) -> None:
-    if timezone.localdate() <= covers.to_on:
-        raise NotYetOver(period=covers.label, to_on=covers.to_on, from_on=covers.to_on + timedelta(days=1))
 
 
 @transaction.atomic
@@ -76,7 +69,7 @@ def _take_in(
     if waiting is not None:
         return waiting
     version = _version(report, reason, by)
-    version.figures = {key: numerals.plain(value) for key, value in figures_of(read, forms.form(read.form_key)).items()}
+    version.figures = keeping.texts(figures_of(read, forms.form(read.form_key)))
     version.not_applicable, version.typed, version.notes = dict(read.not_applicable), {}, {}
     version.remark, version.reason = "", reason
     _must_hold(version, names.safe_name(name))
@@ -85,7 +78,7 @@ def _take_in(
     now = timezone.now()
     version.source_file, version.source_name = stored, names.safe_name(name)
     version.submitted_by_id, version.submitted_at, version.submitted_on = by.user_id, now, timezone.localdate(now)
-    states.move(version, "take_in_sheet", writing=(*freezing.SNAPSHOT, *WRITTEN, *HANDED_IN))
+    states.move(version, "take_in_sheet", writing=(*freezing.SNAPSHOT, *WRITTEN, *freezing.SUBMISSION))
     words = "；".join(filter(None, (version.source_name, reason)))
     history.record("take_in_sheet", version, by=by, kind=EventKind.TAKEN_IN, words=words, sha256=stored.sha256)
     return version

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from gongkai.annual_reports.errors import BadFigure, CellsBlank, WrongCells
-from gongkai.annual_reports.figures import reason_for
+from gongkai.annual_reports.keeping import reason_for
 from gongkai.annual_reports.numerals import figure, label_of
 from gongkai.annual_reports.sheets.reading import SheetRead
 from gongkai.law.forms import Cell, Form

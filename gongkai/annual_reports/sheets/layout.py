@@ -76,7 +76,7 @@ def _down(table: Table, row: int, figures: int) -> Block:
         words += _line(table, line, at, check if not line.key else first - 1)
         label = words[-1]
         spots += _spots(table, line, at, first, above, label, check + 1)
-    return Block(table, tuple(words), tuple(spots), row, at + 1, at + 1, check)
+    return Block(table, tuple(words), tuple(spots), at + 1, at + 1, check)
 
 
 def _spots(
@@ -163,7 +163,7 @@ def _across(table: Table, row: int) -> Block:
                 Spot(table.cell_at(line, column), at, head.column, head.column, (label, name, head), (at + 2, first))
             )
     words += _across_groups(table, top)
-    return Block(table, tuple(words), tuple(spots), row, at + 2, at + 1, last + 1)
+    return Block(table, tuple(words), tuple(spots), at + 2, at + 1, last + 1)
 
 
 def _across_name(table: Table, line: Row, top: int, first: int) -> Words:

@@ -45,7 +45,6 @@ class Block:
     table: Table
     words: tuple[Words, ...]
     spots: tuple[Spot, ...]
-    first_row: int
     last_row: int
     check_row: int
     check_column: int

@@ -14,8 +14,8 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from gongkai.annual_reports.sheets import formulas, stamp
-from gongkai.annual_reports.sheets.balances import balances_of
-from gongkai.annual_reports.sheets.layout import TITLE_ROW, UNIT_ROW, pages_of, reason_key
+from gongkai.annual_reports.sheets.balances import WRONG, balances_of
+from gongkai.annual_reports.sheets.layout import CHECK, TITLE_ROW, UNIT_ROW, pages_of, reason_key
 from gongkai.annual_reports.sheets.looks import A4, HELP, HELP_SHEET, LINE, looks_of, rule_of, widths_of
 from gongkai.annual_reports.sheets.places import Block, Page, Spot, Words
 from gongkai.annual_reports.sheets.stamp import Stamp
@@ -126,13 +126,14 @@ def _draw_sums(
     sheet: Any, page: Page, spots: Mapping[str, Spot], balances: Any, values: Values, looks: Mapping[str, Any]
 ) -> None:
     """The formulas, and the words before those that stand in a row of their own."""
-    for (row, column), told in formulas.places_of(page, balances).items():
+    places = formulas.places_of(page, balances)
+    rows = {row for row, _ in places}
+    for (row, column), told in places.items():
         sheet.write_formula(row, column, formulas.formula(told, spots), looks["check"], formulas.verdict(told, values))
     for block in page.blocks:
-        rows = {row for row, _ in formulas.places_of(page, balances)}
         if block.check_row in rows and not block.table.across:
-            sheet.write_string(block.check_row, 0, "核对", looks["label0"])
-    wrong = {"type": "text", "criteria": "begins with", "value": "✗", "format": looks["wrong"]}
+            sheet.write_string(block.check_row, 0, CHECK, looks["label0"])
+    wrong = {"type": "text", "criteria": "begins with", "value": WRONG, "format": looks["wrong"]}
     sheet.conditional_format(0, 0, page.blocks[-1].last_row, page.columns - 1, wrong)
 
 

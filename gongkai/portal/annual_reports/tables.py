@@ -11,6 +11,7 @@ from gongkai.annual_reports.displays import SectionShown, TableShown
 from gongkai.annual_reports.papers import laying, wording
 from gongkai.annual_reports.papers.cells import Laid, Line, Role
 from gongkai.annual_reports.vocabulary import CellState
+from gongkai.ui.laid_tables import spans
 
 WHOLE = 40  # lines that fit on one sheet of paper
 DEEPER = "\u3000"  # before a label that stands below another
@@ -71,9 +72,9 @@ def _lines(lines: Iterable[Line]) -> SafeString:
 
 def _cell(laid: Laid) -> SafeString:
     if laid.role in (Role.FIGURE, Role.NOTE) or not laid.text.strip():
-        return format_html('<td class="{}"{}>{}</td>', laid.role.value, _spans(laid), _inside(laid))
+        return format_html('<td class="{}"{}>{}</td>', laid.role.value, spans(laid), _inside(laid))
     scope = "row" if laid.role in BEFORE else "col"
-    return format_html('<th scope="{}" class="{}"{}>{}</th>', scope, _class(laid), _spans(laid), laid.text.strip())
+    return format_html('<th scope="{}" class="{}"{}>{}</th>', scope, _class(laid), spans(laid), laid.text.strip())
 
 
 def _class(laid: Laid) -> str:
@@ -87,9 +88,3 @@ def _inside(laid: Laid) -> SafeString:
     if laid.shown is None or laid.shown.state is not CellState.NOT_APPLICABLE:
         return format_html("{}", laid.text.strip())
     return format_html('<span aria-hidden="true">{}</span><span class="sr-only">{}</span>', laid.text, _("不适用"))
-
-
-def _spans(laid: Laid) -> SafeString:
-    across = format_html(' colspan="{}"', laid.across) if laid.across > 1 else ""
-    down = format_html(' rowspan="{}"', laid.down) if laid.down > 1 else ""
-    return format_html("{}{}", across, down)

@@ -1,17 +1,9 @@
 import pytest
 from django.test import Client
-from django.utils import translation
 
 from tests.faces.workbench.office import desk_of, furnished_team, typed
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def chinese_again():
-    """A page in English leaves its language behind."""
-    yield
-    translation.deactivate()
 
 
 def test_the_workbench_has_an_english_address_of_its_own():

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from gongkai.annual_reports.models import ReportDeadline, ReportVersion
 from gongkai.annual_reports.vocabulary import State
@@ -154,3 +155,10 @@ def _zeros(content):
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()
+
+
+def test_the_page_for_dates_names_the_law_s_own(desk):
+    page = text_of(desk.get(reverse("workbench:report_deadline")))
+    last = timezone.localdate().year - 1
+    assert f"{last}年度报告的法定期限" in page and "第四十九条" in page
+    assert f"{last + 1}年1月31日" in page and f"{last + 1}年3月31日" in page

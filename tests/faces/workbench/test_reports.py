@@ -63,6 +63,17 @@ def test_a_year_to_come_is_refused_and_what_was_chosen_stays(cast, desk):
     assert 'value="2999"' in text_of(response)
 
 
+def test_a_year_without_a_national_form_asks_for_one_and_then_begins(cast, desk):
+    wanted = YEAR | {"year": "2010", "agency_id": cast.clerk.agency_id}
+    page = desk.post(reverse("workbench:reports"), wanted)
+    assert "2010年全国没有统一的表式" in text_of(page) and "local_35" in dict(
+        page.context["form"].fields["form_key"].choices
+    )
+    desk.post(reverse("workbench:reports"), wanted | {"form_key": "local_35"})
+    assert Report.objects.get().form_key == "local_35"
+    assert "form_key" not in desk.get(reverse("workbench:reports")).context["form"].fields
+
+
 def test_figures_are_typed_with_their_source_and_shown_with_it(cast, desk):
     version = begun(cast)
     sent = {"c.t2.licensing.decisions": "４０", "source": "行政审批局台账"}

@@ -5,7 +5,7 @@ from datetime import date
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
-from gongkai.annual_reports import figures
+from gongkai.annual_reports import figures, findings
 from gongkai.annual_reports.actions.fill_in import fill_in
 from gongkai.annual_reports.actions.open_report import open_report
 from gongkai.annual_reports.actions.submit import submit
@@ -22,6 +22,7 @@ AFTER = date(2026, 1, 12)  # a day on which the report of 2025 can be handed in
 NEW, TOTAL = "t3.new_received.natural", "t3.new_received.total"
 PENALTIES, FEES = "t2.penalties.decisions", "t2.fees.amount_wan"
 SOURCE = "县司法局2025年执法统计"
+MISSING_UNITS = findings.ref_of("A-units", "")  # the finding that units below have not handed in
 
 
 @dataclass(frozen=True)

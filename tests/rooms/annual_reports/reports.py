@@ -10,6 +10,7 @@ from typing import Any
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
+from gongkai.annual_reports import freezing
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.vocabulary import Origin, Scope, State
 from gongkai.information.models import InfoItem
@@ -64,8 +65,12 @@ def make_version(report: Report | None = None, state: State = State.DRAFT, **fie
     if state is not State.DRAFT:
         values |= {"figures": figures(report.form_key), "submitted_on": HANDED_IN_ON, "submitted_at": AT}
     if state is State.APPROVED:
-        values |= {"digest": "0" * 64, "approved_at": AT}
-    return ReportVersion.objects.create(report=report, state=state, **(values | fields))
+        values |= {"approved_at": AT}
+    version = ReportVersion(report=report, state=state, **(values | fields))
+    if state is State.APPROVED and "digest" not in fields:
+        version.digest = freezing.digest(version)
+    version.save(force_insert=True)
+    return version
 
 
 def make_draft(agency: Agency | None = None, covers: ReportPeriod = YEAR, **fields: Any) -> ReportVersion:

@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, strategies as st
 
-from gongkai.annual_reports.figures import numbers, reason_for, settled, stated
+from gongkai.annual_reports.figures import settled, stated
+from gongkai.annual_reports.keeping import numbers, reason_for
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.vocabulary import Origin, Scope, State
 from gongkai.law.report_periods import PeriodKind, ReportPeriod

@@ -13,7 +13,7 @@ from gongkai.annual_reports.findings import findings_of
 from gongkai.audit.models import Entry
 from gongkai.info_requests.errors_intake import BadWords
 from gongkai.law.checks import Stage
-from tests.rooms.annual_reports.compiling import NEW, SOURCE, YEAR, begun, fresh, handed_in, make_cast
+from tests.rooms.annual_reports.compiling import MISSING_UNITS, NEW, SOURCE, YEAR, begun, fresh, handed_in, make_cast
 
 pytestmark = pytest.mark.django_db
 
@@ -45,9 +45,9 @@ def test_a_warning_is_explained(cast):
 
 def test_missing_units_are_explained_under_a_name_of_their_own(cast):
     version = area(cast)
-    note_finding(version.pk, ref="missing_parts", note="两个单位已撤并", by=cast.office)
+    note_finding(version.pk, ref=MISSING_UNITS, note="两个单位已撤并", by=cast.office)
     assert next(one.note for one in found(version) if one.rule == "units_missing") == "两个单位已撤并"
-    note_finding(version.pk, ref="missing_parts", note="", by=cast.office)
+    note_finding(version.pk, ref=MISSING_UNITS, note="", by=cast.office)
     assert fresh(version).notes == {}
 
 

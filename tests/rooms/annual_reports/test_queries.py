@@ -52,18 +52,11 @@ def test_hidden_and_missing_look_the_same():
     for ask in (
         lambda: queries.report(stranger, draft.pk),
         lambda: queries.report(stranger, 999_999),
-        lambda: queries.latest(stranger, draft.report_id),
         lambda: queries.records_behind(stranger, draft.pk, NATURAL),
         lambda: queries.parts_of(stranger, draft.pk, NATURAL),
     ):
         with pytest.raises(Unknown):
             ask()
-
-
-def test_the_latest_is_the_newest_version():
-    first = make_approved()
-    second = make_version(first.report, State.DRAFT, reason="数字有误")
-    assert queries.latest(make_clerk(first.report.agency), first.report_id).pk == second.pk
 
 
 def test_own_reports_stand_newest_first_with_the_newest_version_of_each():

@@ -7,7 +7,8 @@ from gongkai.annual_reports import public
 from gongkai.annual_reports.actions.enter_for_review import enter_for_review
 from gongkai.annual_reports.actions.release import release
 from gongkai.annual_reports.errors import WrongState
-from gongkai.annual_reports.public_errors import ChangedByHand, NotEntered, StillReviewed
+from gongkai.annual_reports.models import ReportVersion
+from gongkai.annual_reports.public_errors import ChangedByHand, NotEntered, SealBroken, StillReviewed
 from gongkai.annual_reports.vocabulary import State
 from gongkai.audit.models import Entry
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
@@ -21,7 +22,7 @@ from gongkai.review.actions.sign import sign
 from gongkai.review.actions.submit import submit
 from tests.factories import answers, make_team
 from tests.rooms.annual_reports.releasing import approved, corrected, fresh, released, reviewed, shown_to_all
-from tests.rooms.annual_reports.reports import make_version
+from tests.rooms.annual_reports.reports import figures, make_version
 
 pytestmark = [
     pytest.mark.django_db,
@@ -49,11 +50,21 @@ def test_a_reviewed_report_goes_before_the_public(team):
     assert Entry.objects.get(action="annual_reports.release").about_id == str(version.pk)
 
 
+def test_what_was_changed_past_the_product_after_approval_is_refused(team):
+    version = approved(team)
+    reviewed(team, enter_for_review(version.pk, by=team.clerk))
+    ReportVersion.objects.filter(pk=version.pk).update(figures=figures(t3__granted__total="8"))
+    with pytest.raises(SealBroken) as refusal:
+        release(version.pk, by=team.publisher)
+    assert "与审定时的校验值不一致" in refusal.value.sentence
+    assert not PublicItem.objects.exists()
+
+
 def test_what_was_never_handed_to_the_reviewers_is_refused(team):
     version = approved(team)
     with pytest.raises(NotEntered) as refusal:
         release(version.pk, by=team.publisher)
-    assert "先办理“送公开审查”" in refusal.value.sentence
+    assert "先在报告页点“生成公开条目”" in refusal.value.sentence
 
 
 def test_the_refusal_says_who_must_still_sign_and_where(team):

@@ -25,7 +25,17 @@ from gongkai.annual_reports.vocabulary import Origin, State
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Duty
 from tests.factories import make_actor
-from tests.rooms.annual_reports.compiling import FEES, PENALTIES, SOURCE, begun, filled, fresh, handed_in, make_cast
+from tests.rooms.annual_reports.compiling import (
+    FEES,
+    MISSING_UNITS,
+    PENALTIES,
+    SOURCE,
+    begun,
+    filled,
+    fresh,
+    handed_in,
+    make_cast,
+)
 from tests.rooms.info_requests.cases import make_request
 
 D, S, R, A = State
@@ -125,7 +135,7 @@ TRIED = {
     "empty": lambda version, cast: fill_in(version.pk, values={PENALTIES: "", FEES: ""}, source="", by=cast.office),
     "declare": lambda version, cast: declare_not_applicable(version.pk, key="t2.rules", reason="无", by=cast.clerk),
     "write": lambda version, cast: write_sections(version.pk, texts={"overview": "改写。"}, by=cast.clerk),
-    "note": lambda version, cast: note_finding(version.pk, ref="missing_parts", note="说明", by=cast.clerk),
+    "note": lambda version, cast: note_finding(version.pk, ref=MISSING_UNITS, note="说明", by=cast.clerk),
     "submit": lambda version, cast: submit(version.pk, by=cast.clerk),
     "recall": lambda version, cast: recall(version.pk, by=cast.clerk),
     "send_back": lambda version, cast: send_back(version.pk, remark="请核对", by=cast.office),

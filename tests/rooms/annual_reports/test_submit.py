@@ -21,6 +21,7 @@ from gongkai.audit.models import Entry
 from gongkai.law.report_periods import PeriodKind, ReportPeriod
 from tests.rooms.annual_reports.compiling import (
     FEES,
+    MISSING_UNITS,
     NEW,
     PENALTIES,
     SOURCE,
@@ -167,7 +168,7 @@ def test_an_area_is_not_handed_in_without_its_parts(cast):
     assert refusal.value.sentence == (
         "还有1个单位没有报送，汇总不完整：示范县教育局。请催报，或者在核对结果中说明原因后再报送。"
     )
-    note_finding(area.pk, ref="missing_parts", note="示范县教育局已并入水利局", by=cast.office)
+    note_finding(area.pk, ref=MISSING_UNITS, note="示范县教育局已并入水利局", by=cast.office)
     area = fresh(submit(area.pk, by=cast.office))
     assert (area.figures[PENALTIES], area.recorded[PENALTIES]) == ("13", "13")
     assert [(part["agency_id"], part["version_id"]) for part in area.parts] == [

@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.cache import cache
-from django.utils import translation
 
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from tests.factories import make_county
@@ -15,7 +14,6 @@ def fresh_limits():
     cache.clear()
     yield
     cache.clear()
-    translation.deactivate()  # a page in English leaves its language behind
 
 
 @pytest.fixture
