@@ -9,7 +9,7 @@ from typing import Any
 
 from gongkai.annual_reports.errors import NothingThere
 from gongkai.annual_reports.reading import Report, read_report
-from gongkai.annual_reports.reading.folders import files_in, must_be_there
+from gongkai.annual_reports.reading.folders import empty_folders, files_in, is_folder, must_be_there
 from gongkai.annual_reports.reading.sources import ACCEPTED
 from gongkai.cli.progress import Progress
 from gongkai.law.refusals import Refusal
@@ -32,14 +32,14 @@ class Run:
         """Find the files; a folder counts as several even when it holds one."""
         self.args = args
         self.files = files_in(args.paths)
-        self.several = len(self.files) != 1 or any(path.is_dir() for path in args.paths)
+        self.several = len(self.files) != 1 or any(map(is_folder, args.paths))
         self.refused: list[tuple[Path, str]] = []
 
     def reports(self) -> Iterator[tuple[Path, Report]]:
         """Every report that can be read; the others are told on stderr and the rest goes on."""
         progress = Progress.of(self.args, "读取")
-        if not self.files:
-            self.refuse(self.args.paths[0], NothingThere(name=str(self.args.paths[0]), accepted=ACCEPTED))
+        for empty in empty_folders(self.args.paths):
+            self.refuse(empty, NothingThere(name=str(empty), accepted=ACCEPTED))
         for done, path in enumerate(self.files, start=1):
             try:
                 report = read_report(must_be_there(path), name=path.name)

@@ -38,7 +38,11 @@ _ROWS: Mapping[str, Result] = {  # head of the row → group
 }
 HEARD = "B11"  # answered after a third party was heard: gives, or withholds on a ground and then counts as a refusal
 HEARD_REFUSED = "B11.refused"  # the second of these, for lists and figures
-_BY_CODE: Mapping[str, Result] = {"B8": Result.OTHERWISE, "B9": Result.NOT_PROCESSED, "B12": Result.OTHERWISE}  # their rows hold others too
+_BY_CODE: Mapping[str, Result] = {
+    "B8": Result.OTHERWISE,
+    "B9": Result.NOT_PROCESSED,
+    "B12": Result.OTHERWISE,
+}  # their rows hold others too
 
 
 def result_of(kind: ReplyKind, *, ground: str = "") -> Result:

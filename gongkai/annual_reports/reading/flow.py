@@ -16,6 +16,9 @@ ENDS = re.compile(r"[。；！？;!?：:]\s*$")
 PAGE_NUMBER = re.compile(r"\s*(?:第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|[-—–－]+\s*\d{1,4}\s*[-—–－]+)\s*")
 PARAGRAPH = re.compile(r"[\n|]|[\u3000\xa0]{2,}|\f")
 GROUPED = re.compile(r"(?<=\d)(?<!\d{4})，(?=\d{3}(?!\d))")  # １，２３４ written wide throughout
+HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[)）])[^，。；：,;:\d]{2,44}(?:情况|概述|措施|事项|说明|打算)\s*"
+)
 FILLED = 44  # columns: a line of at least so many goes on in the next one unless it ends a sentence
 
 
@@ -85,6 +88,8 @@ def one_kind(text: str) -> str:
 
 def goes_on(before: str, line: str) -> bool:
     """Whether a line continues the one before it."""
+    if HEADING.fullmatch(before):
+        return False
     return width(before.strip()) >= FILLED and not ENDS.search(before) and not STARTS.match(line)
 
 

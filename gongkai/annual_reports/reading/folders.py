@@ -1,5 +1,6 @@
 """The files to read among paths that may be folders."""
 
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,8 +14,26 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     """Files as named, and in folders every file of a kind that could be a report, in order."""
     found: list[Path] = []
     for path in paths:
-        found += sorted(one for one in path.rglob("*") if is_report(one)) if path.is_dir() else [path]
+        found += in_folder(path) if is_folder(path) else [path]
     return found
+
+
+def in_folder(path: Path) -> list[Path]:
+    """Every file in a folder that could be a report."""
+    return sorted(one for one in path.rglob("*") if is_report(one))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; a name no file can have is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def empty_folders(paths: Iterable[Path]) -> list[Path]:
+    """The folders named that have nothing to read in them."""
+    return [path for path in paths if is_folder(path) and not in_folder(path)]
 
 
 def is_report(path: Path) -> bool:
@@ -27,8 +46,10 @@ def is_report(path: Path) -> bool:
 
 
 def must_be_there(path: Path) -> bytes:
-    """The bytes of a file; refuses a path that is none."""
+    """The bytes of a file; refuses a path that is none, and a pipe or device, which might never end."""
     try:
-        return path.read_bytes()
+        if stat.S_ISREG(path.stat().st_mode):
+            return path.read_bytes()
     except OSError as missing:
         raise NothingThere(name=path.name or str(path), accepted=ACCEPTED) from missing
+    raise NothingThere(name=path.name, accepted=ACCEPTED)

@@ -1,19 +1,17 @@
 """Any file as text: tables become lines of tab-parted cells, printed pages keep their layout."""
 
-import re
 from collections.abc import Callable
 
 from gongkai.annual_reports.errors import FormulasWithoutResults, Scanned, TooLong
-from gongkai.annual_reports.reading import pages, web
-from gongkai.attachments import archives, encodings, kinds, names, pdfs, sheets
-from gongkai.attachments.errors import Damaged, EmptyFile, NotText, UnknownKind
+from gongkai.annual_reports.reading import pages, web, workbooks
+from gongkai.attachments import archives, encodings, kinds, names, pdfs
+from gongkai.attachments.errors import EmptyFile, NotText, UnknownKind
 from gongkai.attachments.ooxml import Parts, local
 from gongkai.attachments.word_blocks import WordReader
 
 ACCEPTED = "TXT、HTML、DOCX、PDF、XLSX"
 LONGEST = 150_000  # characters: several times the longest report, a fraction of a yearbook
 TEN_THOUSAND = 10_000
-SHEET_NAME = re.compile(r"^(?:Sheet|工作表)\d*\n", re.MULTILINE)  # a name nobody gave
 
 
 def text_of(data: bytes, *, name: str) -> str:
@@ -23,7 +21,8 @@ def text_of(data: bytes, *, name: str) -> str:
         raise EmptyFile(name=shown)
     reader = READERS.get(names.extension(shown))
     if reader is None:
-        kinds.must_be_accepted(names.extension(shown), name=shown)
+        if names.extension(shown) in {*kinds.OLD, *kinds.MACRO}:
+            kinds.must_be_accepted(names.extension(shown), name=shown)  # with advice on how to save it anew
         raise UnknownKind(name=shown, accepted=ACCEPTED)
     text = reader(data, shown)
     if not text.strip():
@@ -82,10 +81,7 @@ def sheet_text(data: bytes, name: str) -> str:
     kinds.kind_of(data, name=name)
     archives.must_be_safe(data, name=name)
     must_be_calculated(data, name=name)
-    taken = sheets.text_of(data)
-    if taken.problem == sheets.UNREADABLE:
-        raise Damaged(name=name)
-    return SHEET_NAME.sub("", taken.text)
+    return workbooks.text_of(data, name=name)
 
 
 def must_be_calculated(data: bytes, *, name: str) -> None:

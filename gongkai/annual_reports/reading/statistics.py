@@ -18,7 +18,7 @@ BLANK = r"[\s\u3000|]*"
 UNIT = r"(?:万元|人次|条|件|次|篇|个|人|元|处|期|份|场|卷|册|%)"
 FIGURE = r"(?:[+-]?\d[\d,]*(?:\.\d+)?)"
 NO_ORDINAL = r"(?!\s*[.、．年）)])"
-WRAPPED = r"[（(][^（）()\d\n]{1,40}?(?=[ \u3000]{2})"  # an explanation that goes on in the next printed line
+WRAPPED = r"[（(](?:[^（）()\d\n]{1,40}?(?=[ \u3000]{2})|[^（）()\n]{1,60}\n(?=[ \u3000]{8}))"  # goes on in the next printed line
 AFTER = (
     rf"{BLANK}(?:[（(][^（）()]{{0,60}}[）)]{BLANK})*(?:{WRAPPED}{BLANK})?(?:单位[：:]?{BLANK})?(?P<unit>{UNIT})?{BLANK}{{code}}"
     rf"(?P<year>{FIGURE}){NO_ORDINAL}(?:[ \t\u3000|\n]{{1,12}}(?P<total>{FIGURE}){NO_ORDINAL}(?!\d))?"
@@ -38,11 +38,13 @@ class FormRow:
 
 def read_statistics(text: str) -> tuple[dict[str, Indicator], list[tuple[int, int]]]:
     """The figures of an annexed form, and where it stands; nothing when there is none."""
+    best: dict[str, Indicator] = {}
+    start = 0
     for head in reversed(list(FORM.finditer(text))):
         found = dict(rows_in(text, head.start()))
-        if len(found) >= FEWEST_ROWS:
-            return found, [(head.start(), max(one.place.end for one in found.values()))]
-    return {}, []
+        if len(found) >= len(best) + FEWEST_ROWS:  # the head of a later page stands over the rest of the rows only
+            best, start = found, head.start()
+    return best, [(start, max(one.place.end for one in best.values()))] if best else []
 
 
 def rows_in(text: str, start: int) -> Iterator[tuple[str, Indicator]]:

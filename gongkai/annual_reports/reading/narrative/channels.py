@@ -27,9 +27,9 @@ PUBLISHED = re.compile(
     r"[，、和及与][^。；]{0,40}(?:公开|发布|推送)(?:[^。；，\d]{0,50}信息(?:总数|数量|数|共计|共|为|约|近|达)*|(?:共|累计|约|近|了)*)$"
 )
 WAYS = re.compile(
-    r"(?:网站|专栏|网|微信|微博|公众号|”|、[^、，；]{1,16})等(?:多[种元]|各种|各类)?(?:途径|渠道|方式|形式|平台|载体)"
+    r"(?:网站|专栏|网|微信|微博|公众号|”|、[^、，；]{1,16})等(?:多[种元]|各种|各类)?(?:政府|信息|公开)*(?:途径|渠道|方式|形式|平台|载体)"
 )
-LAST_STATEMENT = re.compile(r"(?:(?!\d余?(?:条|件|篇|期|次))[^。；])*$")
+LAST_STATEMENT = re.compile(r"(?:(?!\d[万亿]?余?(?:条|件|篇|期|次))[^。；])*$")
 
 
 def is_told_of(key: str, before: str) -> bool:
@@ -38,7 +38,7 @@ def is_told_of(key: str, before: str) -> bool:
     return last == key and (not COUNTED.search(before) or any(named_in(since_counted(before))))
 
 
-COUNTED = re.compile(r"\d[\d.,]*(?:万|亿|千)?余?(?:条|件|篇|期|个)(?:信息)?[，；、。]")
+COUNTED = re.compile(r"\d[\d.,]*(?:万|亿|千)?余?(?:条|件|篇|期|个)(?:（次）)?(?:信息)?[，；、。）]")
 
 
 def since_counted(before: str) -> str:

@@ -30,7 +30,7 @@ BY_CONTENT = re.compile(r"按(?:照)?(?:公开)?(?:的)?(?:信息)?(?:内容|类
 RUN = re.compile(
     r"[，：；]?(?:(?!主动公开|公开|发布|合计|共计|总计)[\u4e00-\u9fff“”、]{2,16}\d+(?:条|件|篇|项)[，、；。]){3}"
 )
-COUNTED = re.compile(r"\d(?:余)?(?:条|件|项|篇|期|份|宗|个)、?")
+COUNTED = re.compile(r"\d(?:余)?(?:条|件|项|篇|期|份|宗|个)、?|\d%[、和及]?")
 OTHER_DEED = re.compile(
     r"；(?:同时|此外|另外)|；[^；。\d]{0,30}(?:微信|微博|公众号|网站|视频号|抖音|热线|平台)|；(?:发布|公开|推送|通过|办理|收到|受理|答复|回应|组织|开展|举办|召开)"
 )
@@ -42,14 +42,18 @@ UNIT = re.compile(r"条|件|项|篇|期|份|宗|个")
 LINK = r"(?:总数|数量|数|共计|共|为|有|约|近|：|的|达)*"
 TAIL = re.compile(rf"(?:(?:的?(?:政府)?信息(?:公开)?{LINK})|主动公开|公开|发布|更新|收到|受理|办理|{LINK})$")
 HEAD = re.compile(
-    r"^(?:、|其中|分别包括|包括|涵盖|包含|涉及|分别是|分别为|以及|和|及|主动公开(?!目录)|公开(?!目录)|发布|有|是|一是|二是|三是|：|（)+"
+    r"^(?:、|其中|分别包括|包括|涵盖|包含|含|涉及|分别是|分别为|以及|和|及|属于|主动公开(?!目录)|公开(?!目录)|发布|有|是|一是|二是|三是|：|（)+"
 )
-NESTED = re.compile(r"\d(?:条|件|项|篇|期|份|宗|个)(?:（[^（）]*|，(?:其中|包含|包括|含)[^；。]*)$")
+NESTED = re.compile(
+    r"\d(?:条|件|项|篇|期|份|宗|个)(?:（[^（）]*|[^。]*（其中[^（）]*|，(?:其中|包含|包括|含)[^；。]*)$"
+)
 BRACKETED = re.compile(r"（[^（）]{4,}）|（[^（）]*）(?=\d)")
 OPEN_BRACKET = re.compile(r"（(?![^（）]*）)")
+GOES_ON = re.compile(r"[\u4e00-\u9fff、]{2,14}类(?:政府)?信息\d[\d,]*(?:条|件)[，（、]?占")
+WITHIN = 150  # characters between two sentences of one list
 LONGEST = 24
 NO_CATEGORY = re.compile(
-    r"公开栏|栏目|通过|网站|微信|微博|公报|渠道|平台|新媒体|媒体|部门$|部门公开|机关(?:公开|发布)?$|政府$|^(?:政府|政务)信息(?:公开)?$|^线[上下]$|各部门|乡镇|街道|重点领域|级$|全年|累计|比|申请|访问|点击|浏览|\d|占|不予|依申请|达|新增$|平均|收到|转载|合计|总计|共计|政府信息中|(?:办公室|政府办|局|厅|委员会|管委会)$|撤销|注销"
+    r"公开栏|栏目|专栏|等$|通过|网站|微信|微博|公报|渠道|平台|新媒体|媒体|部门$|部门公开|机关(?:公开|发布)?$|政府$|^(?:政府|政务)信息(?:公开)?$|^线[上下]$|各部门|乡镇|街道|重点领域|级$|全年|累计|比|申请|访问|点击|浏览|\d|占|不予|依申请|达|新增$|平均|收到|转载|合计|总计|共计|政府信息中|(?:办公室|政府办|局|厅|委员会|管委会)$|撤销|注销|增加$|减少$"
 )
 DOCUMENTS = re.compile(
     r"proactive_by_channel|briefs_|policy_|announcements_|news_|business_|normative_docs_|proposals_|rules_"
@@ -76,7 +80,7 @@ class Opening:
     at: int = -1
 
 
-def parts_of(sentence: Sentence, named: Sequence[Found], earlier: Found | None) -> Iterator[Found]:
+def parts_of(sentence: Sentence, named: Sequence[Found], earlier: Sequence[Found]) -> Iterator[Found]:
     """The parts a sentence lists, of a total in it or just before it, and the issues it counts."""
     yield from issues_in(sentence)
     opening = opening_of(sentence, named) or carried_on(sentence, earlier)
@@ -85,7 +89,8 @@ def parts_of(sentence: Sentence, named: Sequence[Found], earlier: Found | None) 
     numbers = [number for number in numbers_in(sentence.text) if opening.start < number.start < opening.end]
     listed = [(number, part_at(sentence, number, opening)) for number in numbers]
     counted = [part for number, part in listed if not number.percent]
-    if opening.family == CATEGORIES and counted.count(None) * 2 >= len(counted):
+    of_this_list = [part for number, part in listed if not number.percent and is_own(sentence, number, opening)]
+    if opening.family == CATEGORIES and of_this_list.count(None) * 2 >= len(of_this_list):
         return
     claims = [claimed_by(sentence, number, named) for number, part in listed if part]
     whole = is_whole([part for _, part in listed if part]) or claims.count("") > max(FEW, len(claims) / 2)
@@ -134,12 +139,21 @@ def last_total(found: Sequence[Found], *, before: int) -> Found | None:
     return totals[-1] if totals else None
 
 
-def carried_on(sentence: Sentence, total: Found | None) -> Opening | None:
-    """A list that begins a sentence, of the total in the sentence before."""
-    begins = BEGINS.match(sentence.text)
-    if total is None or not begins:
-        return None
-    return Opening(PARTS[total.key], total.key, begins.start(), len(sentence.text), total.start)
+def last_part(found: Sequence[Found], *, before: int) -> Found | None:
+    """The last part of a list by category that may go on in the next sentence."""
+    parts = [one for one in found if one.listed_at >= 0 and one.key.startswith(f"{CATEGORIES}.")]
+    return parts[-1] if parts and 0 <= before - parts[-1].end < WITHIN else None
+
+
+def carried_on(sentence: Sentence, earlier: Sequence[Found]) -> Opening | None:
+    """A list that begins a sentence, of the total in the sentence before, or one that goes on with its next category."""
+    total, begins = last_total(earlier, before=sentence.start), BEGINS.match(sentence.text)
+    if total and begins:
+        return Opening(PARTS[total.key], total.key, begins.start(), len(sentence.text), total.start)
+    part = last_part(earlier, before=sentence.start)
+    if part and GOES_ON.match(sentence.text):
+        return Opening(CATEGORIES, part.of, 0, len(sentence.text), part.listed_at)
+    return None
 
 
 def opening_of(sentence: Sentence, named: Sequence[Found]) -> Opening | None:
@@ -177,13 +191,15 @@ def runs_on(rest: str) -> bool:
     return bool(RUN.match(rest))
 
 
+def is_own(sentence: Sentence, number: Number, opening: Opening) -> bool:
+    """Whether a number counts publications and is no part of a part."""
+    within = sentence.text[opening.start + 1 : number.start]
+    return bool(UNIT.match(sentence.text, number.end)) and not NESTED.search(within)
+
+
 def part_at(sentence: Sentence, number: Number, opening: Opening) -> Found | None:
     """One part: the words before its number are its label, back to the mark or the number before them."""
-    if (
-        number.percent
-        or not UNIT.match(sentence.text, number.end)
-        or NESTED.search(sentence.text[opening.start + 1 : number.start])
-    ):
+    if number.percent or not is_own(sentence, number, opening):
         return None
     text = BRACKETED.sub(
         lambda hit: "\0" * len(hit.group()) if number.start >= hit.end() else hit.group(), sentence.text

@@ -27,6 +27,9 @@ SO_FAR = re.compile(r"截[至止][^。；]{0,20}累计[^。；]*$")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 ALL_MATTERS = re.compile(r"(?:没有|未有|无|未)[^。；，]{0,4}因(?:政府)?信息公开")
 TURNED = {"reconsiderations", "lawsuits", "appeals", "complaints"}
+REASONS = re.compile(
+    r"在?(?:否决|不予|不同意|免[于予])公开的?(?:答复|申请|信息|件)?(?:数)?当?中"
+)  # of one kind of reply
 SHARES = {
     "departments_items": "departments_share",
     "townships_items": "townships_share",
@@ -66,6 +69,8 @@ def is_manner_of_speaking(sentence: Sentence, number: Number, key: str) -> bool:
     """Whether 一件 is no count: one that does not close its clause, or follows 每, 无 and the like."""
     if sentence.text[number.start : number.end] != "一" or not key.startswith(("requests_c", "replies_", "proactive_")):
         return False
+    if re.search(r"(?:收到|接到)了?$", sentence.text[: number.start]):
+        return False
     return not re.match(r"[件条份宗][，；。、）]", sentence.text[number.end :]) or bool(
         re.search(r"[每无哪某任同有逐]$", sentence.text[: number.start])
     )
@@ -103,6 +108,8 @@ def as_found(
 def applies(rule: FigureRule, sentence: Sentence, before: str, after: str) -> bool:
     """Whether the words around a number are those of a rule, in a place the rule allows."""
     if not rule.after.match(after) or not rule.before.search(before):
+        return False
+    if rule.key.startswith("replies_") and REASONS.match(sentence.text):
         return False
     if rule.unless and rule.unless.search(since_named(before) if rule.key in FEEDS else before):
         return False

@@ -53,7 +53,6 @@ def figures_in(sentence: Sentence, year: int | None, earlier: Sequence[Found]) -
     """The figures of one sentence, each number for one key at most."""
     if sentence.is_ahead:
         return
-    total = lists.last_total(earlier, before=sentence.start)
     named: list[Found] = []
     shared = dict(shared_out(sentence))
     for number in numbers_in(sentence.text):
@@ -61,7 +60,7 @@ def figures_in(sentence: Sentence, year: int | None, earlier: Sequence[Found]) -
         known = as_found(key, sentence, number, "", FIRM) if key else None
         one = figure_at(sentence, number, named, year) if key is None else known
         named += [one] if one else []
-    parts = list(lists.parts_of(sentence, named, total))
+    parts = list(lists.parts_of(sentence, named, earlier))
     for one in named:
         if not any(abs(one.end - part.end) <= lists.SAME_NUMBER for part in parts):
             yield from split(one)

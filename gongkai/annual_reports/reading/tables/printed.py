@@ -10,6 +10,7 @@ from gongkai.annual_reports.reading.tables.cells import Cell, cell_at, squeezed
 
 LINE = re.compile(r"[^\n\f]+")
 FIGURES = re.compile(r"(?<![^\s\u3000\u4e00-\u9fff）)”])[+-]?\d[\d,]*(?:\.\d+)?(?![^\s\u3000])")
+DASH = re.compile(r"(?<!\S)(?:—{1,2}|－|-{1,2}|/|\\)(?!\S)")  # printed where a cell has no figure
 HEAD = 4  # characters by which a label is told
 FEWEST = 2  # figures on a line that make it a row
 SAME_LINE, NEAR = 2.0, 1.0
@@ -17,13 +18,18 @@ SAME_LINE, NEAR = 2.0, 1.0
 
 @dataclass(frozen=True)
 class Printed:
-    """One line with figures: the words on it and around it, the figures and the columns they end at."""
+    """One line with figures: the words on it and around it, its figures, a None for a dash, and their columns."""
 
     words: str
     around: str
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell | None, ...]
     columns: tuple[float, ...]
     page: int = 0
+
+    @property
+    def start(self) -> int:
+        """Where its first figure stands."""
+        return next(cell.start for cell in self.cells if cell)
 
 
 def printed_rows(text: str, start: int, end: int) -> list[Printed]:
@@ -47,11 +53,13 @@ def printed_rows(text: str, start: int, end: int) -> list[Printed]:
 
 def printed_row(text: str, line: re.Match[str]) -> Printed | None:
     """A line with figures at its end; None when it has too few."""
-    found = list(FIGURES.finditer(line.group()))
-    tail = [f for f in found if not re.search(r"[^\s\d.,+\-\u3000]", line.group()[f.end() :])]
-    if len(tail) < FEWEST:
+    if PAGE_NUMBER.fullmatch(line.group()):
         return None
-    cells = tuple(filter(None, (cell_at(text, line.start() + f.start(), line.start() + f.end()) for f in tail)))
+    found = sorted([*FIGURES.finditer(line.group()), *DASH.finditer(line.group())], key=lambda one: one.start())
+    tail = [f for f in found if not re.search(r"[^\s\d.,+\-—－/\\\u3000]", line.group()[f.end() :])]
+    cells = tuple(cell_at(text, line.start() + f.start(), line.start() + f.end()) for f in tail)
+    if len(tail) < FEWEST or not any(cells):
+        return None
     columns = tuple((width(line.group()[: f.start()]) + width(line.group()[: f.end()])) / 2 for f in tail)
     return Printed(squeezed(line.group()[: tail[0].start()]), "", cells, columns)
 

@@ -11,6 +11,7 @@ from gongkai.annual_reports.reading.flow import WIDE
 from gongkai.annual_reports.reading.report import FIRM, LIKELY, Indicator, place_in, plain
 from gongkai.annual_reports.reading.tables import flattened, heads, printed, rows
 from gongkai.annual_reports.reading.tables.cells import Cell, squeezed
+from gongkai.annual_reports.reading.tables.fitting import fitted, fitted_alone
 from gongkai.annual_reports.reading.tables.regions import Region, regions_of, spaced
 
 OF_2019 = re.compile(r"新制作|上一年|采购项目|增\s*/\s*减")
@@ -73,25 +74,15 @@ def read_applications(text: str, region: Region) -> Keyed:
         yield from applications_flat(text, region, columns)
     else:
         make = rows.tabbed if form == "tabs" else rows.one_a_line
-        for row in make(text, region.start, region.end):
-            key = application_row(row.label)
-            cells = fitted(row.cells, len(columns))
-            if key and cells:
-                yield from keyed(f"t3.{key}", columns, cells)
+        told = [(application_row(row.label), row.cells) for row in make(text, region.start, region.end)]
+        told = [(key, cells) for key, cells in told if key]
+        fits = fitted([(cells, len(columns)) for _, cells in told])
+        for (key, _), fit in zip(told, fits, strict=True):
+            yield from keyed(f"t3.{key}", columns, fit) if fit else ()
 
 
 LEAST_LIKE = 0.1
-PRINTED_HEADS = ("自然人", "商业", "科研", "社会", "法律", "其他", "总计")
-
-
-def fitted(cells: Sequence[Cell | None], count: int) -> Sequence[Cell | None] | None:
-    """The cells when there are just enough; blank ones at either end may be cut to fit."""
-    kept = list(cells)
-    while len(kept) > count and kept[-1] is None:
-        kept.pop()
-    while len(kept) > count and kept[0] is None:
-        kept.pop(0)
-    return kept if len(kept) == count and any(kept) else None
+PRINTED_HEADS = ("自然", "商业", "科研", "社会", "法律", "其他", "总计")
 
 
 def application_row(label: str) -> str:
@@ -121,8 +112,8 @@ def rows_printed(
     names = [squeezed(row["label"]) for row in form]
     told = printed.by_labels(text, region.start, region.end, names)
     if told is not None:
-        places = {row.cells[0].start: row for row in listed}
-        yield from ((places[row.cells[0].start], spec["key"]) for row, spec in zip(told, form, strict=True) if row)
+        places = {row.start: row for row in listed}
+        yield from ((places[row.start], spec["key"]) for row, spec in zip(told, form, strict=True) if row)
         return
     for at, place, score in printed.aligned(listed, names):
         if score > LEAST_LIKE or len(listed) == len(form):
@@ -175,12 +166,13 @@ def read_disclosure(text: str, region: Region) -> Keyed:
     version = "of_2019" if OF_2019.search(text, region.start, region.end) else "of_2021"
     form = rows.form_of(text, region.start, region.end)
     made = rows.tabbed if form == "tabs" else rows.one_a_line if form == "lines" else in_line
-    for row in made(text, region.start, region.end):
-        spec = disclosure_row(row.label)
-        cells = fitted(row.cells, len(spec[version])) if spec and spec[version] else None
-        if spec and cells:
-            columns = heads.in_order(text, region.start, first_place(cells), spec[version], labels()["heads"])
-            yield from keyed(f"t2.{spec['key']}", columns, cells)
+    named = [(disclosure_row(row.label), row.cells) for row in made(text, region.start, region.end)]
+    told = [(spec, cells) for spec, cells in named if spec and spec[version]]
+    fits = fitted([(cells, len(spec[version])) for spec, cells in told])
+    for (spec, _), fit in zip(told, fits, strict=True):
+        if fit:
+            columns = heads.in_order(text, region.start, first_place(fit), spec[version], labels()["heads"])
+            yield from keyed(f"t2.{spec['key']}", columns, fit)
 
 
 def first_place(cells: Sequence[Cell | None]) -> int:
@@ -224,7 +216,7 @@ def read_remedies(text: str, region: Region) -> Keyed:
     spec = labels()["remedies"]
     names = [f"{block}.{result}" for block in spec["blocks"] for result in spec["results"]]
     for cells in remedy_rows(text, region, len(names)):
-        fit = fitted(cells, len(names))
+        fit = fitted_alone(cells, len(names))
         if fit:
             yield from keyed("t4", names, fit)
             return
