@@ -19,7 +19,9 @@ def test_forms_handed_out_are_counted_by_the_day():
     forms = issue_paper_form(office.agency.pk, count=3, by=office.clerk)
 
     assert forms.count == PaperForms.objects.get().count == 4
-    assert [entry.details for entry in Entry.objects.filter(action="info_requests.issue_paper_form")] == [
+    assert [
+        entry.details for entry in Entry.objects.filter(action="info_requests.issue_paper_form").order_by("pk")
+    ] == [
         {"count": 1},
         {"count": 3},
     ]
