@@ -57,6 +57,7 @@ PERMISSIONS: dict[str, Permission] = {
     "info_requests.calendar": _permission("录入放假安排", Duty.ADMINISTER),
     "remedies.read": _permission("查看复议诉讼", *REQUEST_STAFF, Duty.OVERSEE),
     "remedies.write": _permission("登记复议诉讼", Duty.ACCEPT, Duty.OFFICE_HEAD),
+    "statistics.read": _permission("查看统计记录", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)),
     "annual_reports.read": _permission(
         "查看统计和年度报告", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)
     ),

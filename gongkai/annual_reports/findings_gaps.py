@@ -13,10 +13,8 @@ from gongkai.law.checks import Severity, Stage
 from gongkai.law.checks.words import plain
 from gongkai.law.citations import chinese
 from gongkai.law.forms.indicators import indicator
+from gongkai.law.report_basis import CONTENT, SUMS, basis
 from gongkai.law.sentences import say
-
-OF_RECORDS = {2008: "Regulation 2008, Art. 32", 2019: "Regulation 2019, Art. 50"}
-OF_SUMS = {2008: "Regulation 2008, Art. 32", 2014: "Statistics Notice 2014", 2019: "Report Format 2021"}
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def adjustments(version: ReportVersion, settled: Settled) -> Iterator[Gap]:
             "A-adjusted",
             Severity.WARNING,
             _adjusted(version, key, value, counted),
-            _article(OF_RECORDS, version),
+            _article(CONTENT, version),
             keys=(key,),
             lhs=value,
             rhs=counted,
@@ -81,7 +79,7 @@ def contradictions(version: ReportVersion, settled: Settled) -> Iterator[Gap]:
                 "“{label}”标明不适用，但是有{value}{unit}。请核对后取消“不适用”。",
                 label=indicator(key).label, value=plain(counted), unit=indicator(key).unit,
             )  # fmt: skip
-            article = _article(OF_RECORDS, version)
+            article = _article(CONTENT, version)
             yield Gap(
                 "not_applicable_mismatch", "A-not-applicable", Severity.ERROR, message, article,
                 keys=(key,), lhs=Decimal(0), rhs=counted,
@@ -101,7 +99,7 @@ def units_missing(version: ReportVersion, settled: Settled) -> Iterator[Gap]:
         )  # fmt: skip
         counted = len(settled.parts) - len(missing)
         yield Gap(
-            "units_missing", "A-units", Severity.WARNING, message, _article(OF_SUMS, version),
+            "units_missing", "A-units", Severity.WARNING, message, _article(SUMS, version),
             lhs=Decimal(counted), rhs=Decimal(len(settled.parts)),
         )  # fmt: skip
 
@@ -136,6 +134,5 @@ def _adjusted(version: ReportVersion, key: str, value: Decimal, counted: Decimal
     return say("“{label}”填报{value}{unit}，系统记录{counted}{unit}，相差{gap}{unit}。请核对。", **values)
 
 
-def _article(laws: dict[int, str], version: ReportVersion) -> str:
-    """The basis in the report's year."""
-    return chinese(next(law for since, law in reversed(laws.items()) if since <= version.report.year))
+def _article(kind: str, version: ReportVersion) -> str:
+    return chinese(basis(kind, year=version.report.year))

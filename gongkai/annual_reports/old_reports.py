@@ -5,12 +5,16 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from gongkai.agencies.models import Agency
 from gongkai.annual_reports.errors import BadFigure, WrongCells
-from gongkai.annual_reports.models import ReportVersion
+from gongkai.annual_reports.errors_files import YearTaken
+from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.numerals import figure, plain
 from gongkai.annual_reports.reading import Indicator, Report as Reading
+from gongkai.annual_reports.vocabulary import Origin, Scope, State
 from gongkai.law.forms import Cell, Column, Form, Row, forms_of, national_form
 from gongkai.law.forms.indicators import indicator
+from gongkai.law.report_periods import PeriodKind
 from gongkai.law.sentences import say
 from gongkai.law.vocabulary import ItemKind
 from gongkai.publication.models import PublicItem
@@ -83,6 +87,21 @@ def cell_of(key: str, form: Form) -> Cell:
 def unknown(keys: Collection[str], reading: Collection[str], form: Form) -> list[str]:
     """The keys that name neither a cell of the form, nor a figure that was read, nor any the product knows."""
     return sorted(key for key in keys if not (form.cell(key) or key in reading or indicator(key).known))
+
+
+def report_for(agency: Agency, *, year: int, scope: Scope, form: Form) -> Report:
+    """The report of that year an old one is kept as, made where there is none; refused where there is one already."""
+    report, _ = Report.objects.get_or_create(
+        agency=agency, year=year, period=PeriodKind.YEAR, ordinal=1, scope=scope, defaults={"form_key": form.key}
+    )
+    taken = report.versions.order_by("-number").first()
+    if taken is not None:
+        origin, state = Origin(taken.origin).label, State(taken.state).label
+        raise YearTaken(report=str(report), number=taken.number, origin=origin, state=state)
+    if report.form_key != form.key:  # left behind by a draft that was given up
+        report.form_key = form.key
+        report.save(update_fields=["form_key"])
+    return report
 
 
 def printed(key: str, value: Decimal, form: Form) -> str:

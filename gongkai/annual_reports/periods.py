@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from gongkai.annual_reports.errors import NoSuchPeriod, NotYetOver
+from gongkai.annual_reports.errors_files import YearOutOfReach
 from gongkai.law.report_periods import ReportPeriod, first_year
 
 LATEST = 9998  # the report is due the year after, and the calendar ends
@@ -27,3 +28,10 @@ def must_be_over(covers: ReportPeriod) -> None:
     """
     if timezone.localdate() <= covers.to_on:
         raise NotYetOver(period=covers.label, to_on=covers.to_on, from_on=covers.to_on + timedelta(days=1))
+
+
+def must_be_a_past_year(year: int) -> None:
+    """Refuse a year before the first report, or one that is not over."""
+    first, last = first_year(), timezone.localdate().year - 1
+    if not first <= year <= last:
+        raise YearOutOfReach(year=year, first=first, last=last)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from gongkai.accounts.actor import Actor
 from gongkai.annual_reports import states
-from gongkai.annual_reports.errors import OwnReport
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.visibility import APPROVE, COMPILE, visible_version
 from gongkai.annual_reports.vocabulary import OPEN, State
@@ -35,7 +34,7 @@ def open_to(actor: Actor, version: ReportVersion, versions: Sequence[ReportVersi
     """
     fits = states.allowed(version)
     found = {name for name, (verb, permission) in VERBS.items() if verb in fits and actor.may(permission, version)}
-    if _handed_in_by(actor, version):
+    if states.is_own(version, by=actor):
         found.discard("approve")
     if not _is_newest_settled(version, versions):
         found.discard("correct")
@@ -50,15 +49,10 @@ def must_be_open(actor: Actor, version_pk: int, name: str) -> None:
     verb, permission = VERBS[name]
     actor.must(permission, version)
     states.must_allow(verb, version)
-    if name == "approve" and _handed_in_by(actor, version):
-        raise OwnReport(report=str(version.report))
+    if name == "approve":
+        states.must_not_be_own(version, by=actor)
     if name == "correct":
         states.last_approved(version.report)
-
-
-def _handed_in_by(actor: Actor, version: ReportVersion) -> bool:
-    """Nobody approves what they handed in themselves."""
-    return version.submitted_by_id is not None and version.submitted_by_id == actor.user_id
 
 
 def _is_newest_settled(version: ReportVersion, versions: Sequence[ReportVersion]) -> bool:

@@ -6,7 +6,8 @@ Law: Regulation 2019, Arts. 49-50; Regulation 2008, Arts. 31-32.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from gongkai.annual_reports.errors import NotApprovedYet, WrongState
+from gongkai.accounts.actor import Actor
+from gongkai.annual_reports.errors import NotApprovedYet, OwnReport, WrongState
 from gongkai.annual_reports.models import Report, ReportVersion
 from gongkai.annual_reports.vocabulary import EDITABLE, OPEN, EventKind, Origin, State
 from gongkai.law.sentences import named
@@ -89,6 +90,17 @@ def last_approved(report: Report) -> ReportVersion:
         number, state = (last.number, State(last.state)) if last else (1, State.DRAFT)
         raise NotApprovedYet(report=str(report), number=number, state=state.label)
     return last
+
+
+def is_own(version: ReportVersion, *, by: Actor) -> bool:
+    """Whether this person handed the version in; nobody approves what they handed in themselves."""
+    return version.submitted_by_id is not None and version.submitted_by_id == by.user_id
+
+
+def must_not_be_own(version: ReportVersion, *, by: Actor) -> None:
+    """Refuse to decide on what one handed in oneself."""
+    if is_own(version, by=by):
+        raise OwnReport(report=str(version.report))
 
 
 def was_handed_in(version: ReportVersion) -> bool:

@@ -19,10 +19,10 @@ from gongkai.cli.progress import Progress
 from gongkai.publication import catalogue_sheet
 from gongkai.publication.catalogue_sheet import CORE, PRINT, Element
 from gongkai.publication.queries_public import PublicFilters, total
+from gongkai.ui.spreadsheets import harmless
 
 Rows = Iterable[tuple[str, ...]]
 SHEET_ROWS = 1_000_000  # what a sheet of XLSX holds, with room for its head
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -108,11 +108,6 @@ def write_csv(out: Path, elements: Sequence[Element], rows: Rows) -> int:
         for done, row in enumerate(rows, start=1):  # noqa: B007 - the last number is the answer
             writer.writerow([harmless(value) for value in row])
     return done
-
-
-def harmless(value: str) -> str:
-    """A cell that a spreadsheet program takes for text, whatever it begins with."""
-    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 def write_xlsx(out: Path, elements: Sequence[Element], rows: Rows) -> int:

@@ -15,7 +15,7 @@ from gongkai.statistics.displays import Record, Records
 from gongkai.statistics.figure import Part, Place, Shape, Span
 from gongkai.statistics.spans import span_of
 
-READ = "annual_reports.read"
+READ = "statistics.read"
 
 
 def records(

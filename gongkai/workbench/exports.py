@@ -10,8 +10,9 @@ from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
+from gongkai.ui.spreadsheets import harmless
+
 CSV, XLSX = "csv", "xlsx"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _LONGEST = 32_000  # characters Excel takes in one cell
 _XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -34,12 +35,6 @@ def download(rows: Iterable[Sequence[Any]], *, heads: Sequence[str], shape: str,
     response["Content-Disposition"] = content_disposition_header(True, f"{stem}.{suffix}") or ""
     response["Cache-Control"] = "no-store"
     return response
-
-
-def harmless(value: Any) -> str:
-    """The value as text no spreadsheet will run as a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _csv(rows: Iterable[Sequence[Any]], heads: Sequence[str]) -> Iterator[str]:

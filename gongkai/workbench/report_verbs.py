@@ -1,9 +1,11 @@
 """报送、撤回、放弃、更正、送审、发布: the verbs of a report, each with one button or one small form."""
 
+from http import HTTPStatus
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_POST
 
@@ -49,7 +51,8 @@ def report_submit(request: HttpRequest, pk: int) -> HttpResponse:
     shown = queries.before_submission(actor, pk)
     blocking = [finding for finding in shown.findings if finding.blocks]
     context = {"shown": shown, "groups": grouped(blocking), "blocking": blocking, "above": above}
-    return page(request, "workbench/report_submit.html", context)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if above else HTTPStatus.OK
+    return render(request, "workbench/report_submit.html", context, status=status)
 
 
 def _handed_in(request: HttpRequest, pk: int) -> str:

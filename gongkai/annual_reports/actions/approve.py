@@ -5,7 +5,6 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.annual_reports import freezing, history, states
-from gongkai.annual_reports.errors import OwnReport
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.vocabulary import EventKind
@@ -20,8 +19,7 @@ def approve(version_id: int, *, by: Actor) -> ReportVersion:
     version = locked(version_id, by=by)
     by.must("annual_reports.approve", version)
     states.must_allow("approve", version)
-    if version.submitted_by_id is not None and version.submitted_by_id == by.user_id:
-        raise OwnReport(report=str(version.report))
+    states.must_not_be_own(version, by=by)
 
     version.digest = freezing.digest(version)
     version.approved_by_id, version.approved_at = by.user_id, timezone.now()

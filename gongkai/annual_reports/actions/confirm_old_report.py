@@ -9,8 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
-from gongkai.annual_reports import figures, findings, freezing, history, keeping, old_reports, states
-from gongkai.annual_reports.actions.read_old_report import must_be_a_year, report_for
+from gongkai.annual_reports import figures, findings, freezing, history, keeping, old_reports, periods, states
 from gongkai.annual_reports.errors import UnknownCells
 from gongkai.annual_reports.errors_files import YearFixed, YearUnknown
 from gongkai.annual_reports.locking import locked
@@ -56,7 +55,7 @@ def confirm_old_report(version_id: int, *, values: Mapping[str, str], year: int,
     version = locked(version_id, by=by)
     by.must("annual_reports.compile", version)
     states.must_allow("confirm_old_report", version)
-    must_be_a_year(year)
+    periods.must_be_a_past_year(year)
     form = _move_to(version, year)
     _must_be_known(version, values, form)
     confirmed = old_reports.confirmed(version.reading, values, form)
@@ -91,7 +90,7 @@ def _move_to(version: ReportVersion, year: int) -> Form:
     form = old_reports.form_for(year, version.reading.keys())
     if form is None:
         raise YearUnknown(name=version.source_name)
-    version.report = report_for(report.agency, year=year, scope=Scope(report.scope), form=form)
+    version.report = old_reports.report_for(report.agency, year=year, scope=Scope(report.scope), form=form)
     version.save(update_fields=["report"])
     report.delete()  # it had nothing but this draft
     return form

@@ -7,11 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
-from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import At, locked
-from gongkai.annual_reports import history, old_reports, visibility
-from gongkai.annual_reports.errors_files import AlreadyKept, YearOutOfReach, YearTaken, YearUnknown
-from gongkai.annual_reports.models import Report, ReportVersion
+from gongkai.annual_reports import history, old_reports, periods, visibility
+from gongkai.annual_reports.errors_files import AlreadyKept, YearUnknown
+from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.reading import Report as Reading, read_report
 from gongkai.annual_reports.vocabulary import EventKind, Origin, Scope, State
 from gongkai.attachments import intake, names, storage
@@ -19,7 +18,6 @@ from gongkai.attachments.intake import Examined
 from gongkai.attachments.kinds import KINDS, Kind
 from gongkai.attachments.texts import Taken
 from gongkai.law.forms import Form
-from gongkai.law.report_periods import PeriodKind, first_year
 
 WEB = Kind("txt", "网页", "application/octet-stream", ("html", "htm"))  # kept as text, to be downloaded and never shown
 TEXTS = {"html": WEB, "htm": WEB, "txt": KINDS["txt"]}  # in any encoding the reader knows
@@ -56,33 +54,11 @@ def read_old_report(
     when = year or read.year
     if when is None:
         raise YearUnknown(name=examined.name)
-    must_be_a_year(when)
+    periods.must_be_a_past_year(when)
     form = old_reports.form_for(when, read.indicators.keys())
     if form is None:
         raise YearUnknown(name=examined.name)
     return _kept(agency_id, Paper(examined, read, when, form, Scope(scope)), by)
-
-
-def must_be_a_year(year: int) -> None:
-    """Refuse a year before the first report, or one that is not over."""
-    first, last = first_year(), timezone.localdate().year - 1
-    if not first <= year <= last:
-        raise YearOutOfReach(year=year, first=first, last=last)
-
-
-def report_for(agency: Agency, *, year: int, scope: Scope, form: Form) -> Report:
-    """The report of that year an old one is kept as, made where there is none; refused where there is one already."""
-    report, _ = Report.objects.get_or_create(
-        agency=agency, year=year, period=PeriodKind.YEAR, ordinal=1, scope=scope, defaults={"form_key": form.key}
-    )
-    taken = report.versions.order_by("-number").first()
-    if taken is not None:
-        origin, state = Origin(taken.origin).label, State(taken.state).label
-        raise YearTaken(report=str(report), number=taken.number, origin=origin, state=state)
-    if report.form_key != form.key:  # left behind by a draft that was given up
-        report.form_key = form.key
-        report.save(update_fields=["form_key"])
-    return report
 
 
 def _examined(content: bytes, name: str) -> Examined:
@@ -115,7 +91,7 @@ def _kept(agency_id: int, paper: Paper, by: Actor) -> ReportVersion:
     known = _known(agency_id, paper.examined)
     if known is not None:
         return known
-    report = report_for(agency, year=paper.year, scope=paper.scope, form=paper.form)
+    report = old_reports.report_for(agency, year=paper.year, scope=paper.scope, form=paper.form)
     examined = paper.examined
     version = ReportVersion.objects.create(
         report=report,

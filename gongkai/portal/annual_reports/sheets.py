@@ -10,13 +10,13 @@ from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
 from gongkai.annual_reports.papers.exports import MARK, plain
+from gongkai.ui.spreadsheets import harmless
 
 CSV, XLSX = "csv", "xlsx"
 TYPES = {
     CSV: "text/csv; charset=utf-8",
     XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 Cell = str | int | Decimal | None
 
 
@@ -31,12 +31,6 @@ def as_file(content: bytes, *, shape: str, name: str, media_type: str = "") -> H
     answer = HttpResponse(content, content_type=media_type or TYPES[shape])
     answer["Content-Disposition"] = content_disposition_header(True, f"{name}.{shape}") or ""
     return answer
-
-
-def harmless(value: Cell) -> str:
-    """The value as text no spreadsheet will run as a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
 
 
 def _csv(rows: Iterable[Sequence[Cell]], heads: Sequence[str]) -> bytes:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 from python_calamine import CalamineWorkbook
 
-from gongkai.workbench.exports import download, harmless
+from gongkai.ui.spreadsheets import harmless
+from gongkai.workbench.exports import download
 from tests.faces.workbench.desk import text_of
 
 

@@ -143,7 +143,8 @@ def test_what_stands_in_the_way_is_told_before_handing_in(cast, desk):
     version = begun(cast)
     page = text_of(desk.get(address("report_submit", version)))
     assert "报送前须处理" in page and "行政许可（本年处理决定数量）" in page and "没有填写" in page
-    assert desk.post(address("report_submit", version)).status_code in (200, 422)
+    refused = desk.post(address("report_submit", version))
+    assert refused.status_code == 422 and "还不能报送" in text_of(refused)
     version.refresh_from_db()
     assert version.state == State.DRAFT
 
