@@ -19,10 +19,11 @@ def _permission(label: str, *duties: Duty) -> Permission:
 
 EVERY_DUTY = tuple(Duty)
 REQUEST_STAFF = (Duty.ACCEPT, Duty.HANDLE, Duty.OFFICE_HEAD, Duty.APPROVE, Duty.PRINCIPAL)
+ALL_BUT_ADMINISTRATORS = tuple(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)
 REVIEWERS = (Duty.FIRST_REVIEW, Duty.SECOND_REVIEW, Duty.SECRECY_REVIEW, Duty.APPROVE)
 
 PERMISSIONS: dict[str, Permission] = {
-    "information.read": _permission("查看信息", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)),
+    "information.read": _permission("查看信息", *ALL_BUT_ADMINISTRATORS),
     "information.write": _permission("填报信息", Duty.FILL),
     "information.import": _permission("批量导入", Duty.FILL, Duty.CATALOGUE),
     "review.submit": _permission("提交审查", Duty.FILL),
@@ -37,9 +38,7 @@ PERMISSIONS: dict[str, Permission] = {
     "review.configure": _permission("设置审查流程", Duty.ADMINISTER),
     "publication.publish": _permission("发布信息", Duty.PUBLISH),
     "publication.withdraw": _permission("撤回信息", Duty.PUBLISH),
-    "publication.figures": _permission(
-        "查看公开情况统计", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)
-    ),
+    "publication.figures": _permission("查看公开情况统计", *ALL_BUT_ADMINISTRATORS),
     "catalogue.columns": _permission("维护栏目", Duty.CATALOGUE),
     "catalogue.guide": _permission("维护公开指南", Duty.CATALOGUE),
     "catalogue.index_rule": _permission("维护索引号规则", Duty.CATALOGUE),
@@ -57,10 +56,43 @@ PERMISSIONS: dict[str, Permission] = {
     "info_requests.calendar": _permission("录入放假安排", Duty.ADMINISTER),
     "remedies.read": _permission("查看复议诉讼", *REQUEST_STAFF, Duty.OVERSEE),
     "remedies.write": _permission("登记复议诉讼", Duty.ACCEPT, Duty.OFFICE_HEAD),
-    "statistics.read": _permission("查看统计记录", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)),
-    "annual_reports.read": _permission(
-        "查看统计和年度报告", *(duty for duty in EVERY_DUTY if duty is not Duty.ADMINISTER)
+    "office.read": _permission("查看机构和制度", *ALL_BUT_ADMINISTRATORS),
+    "office.write": _permission("维护机构、制度和培训", Duty.OFFICE_HEAD, Duty.OVERSEE),
+    "office.assign": _permission("分解任务", Duty.OFFICE_HEAD, Duty.PRINCIPAL, Duty.OVERSEE),
+    "office.do_task": _permission("办理任务", Duty.FILL, Duty.HANDLE, Duty.ACCEPT, Duty.OFFICE_HEAD, Duty.OVERSEE),
+    "outlets.read": _permission("查看查阅场所", *ALL_BUT_ADMINISTRATORS),
+    "outlets.write": _permission("维护查阅场所和移送", Duty.CATALOGUE, Duty.OFFICE_HEAD, Duty.OVERSEE),
+    "outlets.log": _permission("登记查阅和资料", Duty.KEEP_POINT, Duty.ACCEPT, Duty.CATALOGUE, Duty.OFFICE_HEAD),
+    "clarifications.read": _permission(
+        "查看澄清事项", Duty.FILL, *REVIEWERS, Duty.PUBLISH, Duty.OFFICE_HEAD, Duty.PRINCIPAL, Duty.OVERSEE
     ),
+    "clarifications.handle": _permission("办理澄清事项", Duty.FILL, Duty.OFFICE_HEAD, Duty.OVERSEE),
+    "clarifications.approve": _permission("审批澄清", Duty.APPROVE, Duty.PRINCIPAL),
+    "clarifications.publish": _permission("发布澄清", Duty.PUBLISH),
+    "consultations.read": _permission("查看征求意见和咨询", *ALL_BUT_ADMINISTRATORS),
+    "consultations.draft": _permission("拟制征求意见", Duty.FILL, Duty.OFFICE_HEAD),
+    "consultations.approve": _permission("审批征求意见", Duty.APPROVE, Duty.PRINCIPAL),
+    "consultations.moderate": _permission("审核意见", Duty.PUBLISH, Duty.OFFICE_HEAD),
+    "consultations.answer": _permission("办理咨询", Duty.ACCEPT, Duty.HANDLE, Duty.OFFICE_HEAD),
+    "complaints.read": _permission("查看投诉举报", Duty.ACCEPT, Duty.OFFICE_HEAD, Duty.PRINCIPAL, Duty.OVERSEE),
+    "complaints.register": _permission("登记投诉举报", Duty.ACCEPT, Duty.OVERSEE),
+    "complaints.handle": _permission("办理投诉举报", Duty.OFFICE_HEAD, Duty.OVERSEE),
+    "complaints.decide": _permission("决定投诉举报", Duty.PRINCIPAL, Duty.OVERSEE),
+    "complaints.identity": _permission("查看投诉人身份信息", Duty.ACCEPT, Duty.OVERSEE),
+    "complaints.configure": _permission("设置投诉办理", Duty.OVERSEE),
+    "supervision.read": _permission("查看监督检查", *ALL_BUT_ADMINISTRATORS),
+    "supervision.inspect": _permission("监督检查", Duty.OVERSEE),
+    "supervision.rectify": _permission("整改", Duty.FILL, Duty.OFFICE_HEAD, Duty.PRINCIPAL),
+    "supervision.account": _permission("登记责任追究", Duty.OVERSEE),
+    "supervision.account_read": _permission("查看责任追究", Duty.OVERSEE, Duty.PRINCIPAL, Duty.AUDIT),
+    "assessment.read": _permission("查看考核", *ALL_BUT_ADMINISTRATORS),
+    "assessment.design": _permission("制定考核方案", Duty.OVERSEE),
+    "assessment.score": _permission("评分", Duty.OVERSEE),
+    "assessment.appeal": _permission("申诉考核得分", Duty.OFFICE_HEAD, Duty.PRINCIPAL),
+    "assessment.adopt": _permission("登记信息采纳", Duty.PUBLISH, Duty.OFFICE_HEAD, Duty.OVERSEE),
+    "oversight.read": _permission("查看监管", Duty.OVERSEE),
+    "statistics.read": _permission("查看统计记录", *ALL_BUT_ADMINISTRATORS),
+    "annual_reports.read": _permission("查看统计和年度报告", *ALL_BUT_ADMINISTRATORS),
     "annual_reports.compile": _permission("编制统计和年度报告", Duty.FILL, Duty.ACCEPT, Duty.OVERSEE),
     "annual_reports.approve": _permission("审定和汇总年度报告", Duty.OVERSEE),
     "accounts.administer": _permission("管理人员", Duty.ADMINISTER),

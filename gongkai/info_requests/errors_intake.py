@@ -1,21 +1,7 @@
 """The refusals of taking a request in: who applies, what is asked, papers, receipt, query code, wishes of the applicant."""
 
+from gongkai.entry.errors import BadField
 from gongkai.law.refusals import LegalRefusal, Refusal
-
-
-class BadField(Refusal):
-    """Something typed into one field cannot be right; `field` is its name, `problems` all such fields with their words."""
-
-    @property
-    def field(self) -> str:
-        """The first field to mend."""
-        return str(self.values.get("field", ""))
-
-    @property
-    def problems(self) -> dict[str, str]:
-        """Every field to mend, with what is wrong."""
-        found = self.values.get("problems")
-        return dict(found) if isinstance(found, dict) else {self.field: self.sentence}
 
 
 class BadIdentity(BadField):
@@ -30,10 +16,6 @@ class BadWish(BadField):
 
     Law: Regulation 2019, Art. 29; Regulation 2008, Art. 20.
     """
-
-
-class BadWords(BadField):
-    """A free text that cannot be kept: unreadable characters, code of a web page, or too long."""
 
 
 class BeforeRequests(LegalRefusal):

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, fields, replace
 
 from django.utils import timezone
 
-from gongkai.info_requests import contacts, id_papers, plain
+from gongkai.entry import plain
+from gongkai.info_requests import contacts, id_papers
 from gongkai.info_requests.errors_intake import BadIdentity
 from gongkai.info_requests.id_papers import IdType
 from gongkai.info_requests.models import Applicant

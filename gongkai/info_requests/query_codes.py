@@ -2,7 +2,7 @@
 
 import hmac
 
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.info_requests.models import InfoRequest
 from gongkai.vault import sealing
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.info_requests.errors_intake import BadWish
 from gongkai.info_requests.identity import Identity
 from gongkai.info_requests.models import InfoRequest

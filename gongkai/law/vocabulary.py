@@ -83,6 +83,7 @@ class Duty(Term):
     HANDLE = "handle", "承办申请"
     OFFICE_HEAD = "office_head", "公开工作机构负责人"
     PRINCIPAL = "principal", "主要负责人"
+    KEEP_POINT = "keep_point", "查阅点管理"
     AUDIT = "audit", "审计"
     ADMINISTER = "administer", "系统管理"
 

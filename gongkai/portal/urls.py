@@ -1,6 +1,6 @@
 """Addresses of the public pages."""
 
-from django.urls import path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from gongkai.portal import (
     agency,
@@ -42,7 +42,7 @@ register_converter(FigureFormat, "figures")
 register_converter(ReportYear, "year")
 
 app_name = "portal"
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("columns/<str:code>/", column.column, name="column"),
     path("columns/<str:code>/feed/", feeds.column_feed, name="column_feed"),
@@ -90,4 +90,8 @@ urlpatterns = [
     path("requests/form/", blank_form.blank_form, name="request_form"),
     path("requests/form/form.<paper:file_format>", blank_form.blank_form_file, name="request_form_file"),
     path("requests/titles/", titles.titles, name="request_titles"),
+    *(
+        path("", include(f"gongkai.portal.{room}.urls"))
+        for room in ("office", "outlets", "consultations", "clarifications", "complaints", "supervision", "assessment")
+    ),
 ]

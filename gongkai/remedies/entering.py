@@ -9,7 +9,10 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
-from gongkai.info_requests import identity, plain
+from gongkai.entry import plain
+from gongkai.entry.days import must_have_come
+from gongkai.entry.errors import NothingFound
+from gongkai.info_requests import identity
 from gongkai.info_requests.identity import Party
 from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.visibility import visible_to as visible_requests
@@ -17,9 +20,6 @@ from gongkai.information.models import InfoItem
 from gongkai.information.visibility import visible_to as visible_items
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
 from gongkai.remedies.errors import (
-    DayAhead,
-    DayTooEarly,
-    NothingFound,
     NumberTaken,
     ReconsiderationAfterSuit,
     ReconsiderationMissing,
@@ -73,14 +73,6 @@ def checked(entry: Entry, *, by: Actor, own: RemedyCase | None = None) -> dict[s
     _must_be_possible(entry, concluded_on=own.concluded_on if own else None)
     _must_be_new(values, own)
     return values
-
-
-def must_come_after(on: date, *, what: str, field: str, after: tuple[date, str] | None = None) -> None:
-    """Refuse a day still to come, or one before `after`, given with what people call it."""
-    if on > timezone.localdate():
-        raise DayAhead(what=what, given=on, field=field)
-    if after is not None and on < after[0]:
-        raise DayTooEarly(what=what, given=on, after=after[0], after_what=after[1], field=field)
 
 
 def must_precede_suit(earlier: RemedyCase, *, filed_on: date) -> None:
@@ -153,20 +145,20 @@ def _earlier(entry: Entry, own: RemedyCase | None, *, by: Actor) -> RemedyCase |
     if found is None or found == own:
         raise NothingFound(given=entry.earlier_id, what="行政复议案件", field="earlier_id")
     after = (found.filed_on, filed_what(found.block))
-    must_come_after(entry.filed_on, what=SUED, field="filed_on", after=after)
+    must_have_come(entry.filed_on, what=SUED, field="filed_on", after=after)
     must_precede_suit(found, filed_on=entry.filed_on)
     return found
 
 
 def _must_be_possible(entry: Entry, *, concluded_on: date | None) -> None:
     what = filed_what(entry.block)
-    must_come_after(entry.filed_on, what=what, field="filed_on")
+    must_have_come(entry.filed_on, what=what, field="filed_on")
     last = (entry.filed_on, what)
     if entry.accepted_on:
-        must_come_after(entry.accepted_on, what=ACCEPTED, field="accepted_on", after=last)
+        must_have_come(entry.accepted_on, what=ACCEPTED, field="accepted_on", after=last)
         last = (entry.accepted_on, ACCEPTED)
     if concluded_on:
-        must_come_after(concluded_on, what="审结日期", field="filed_on", after=last)
+        must_have_come(concluded_on, what="审结日期", field="filed_on", after=last)
 
 
 def _must_be_new(values: Mapping[str, Any], own: RemedyCase | None) -> None:

@@ -1,31 +1,13 @@
 """The refusals this room can give."""
 
-from gongkai.info_requests.errors_intake import BadField
+from gongkai.entry.errors import BadField
 from gongkai.law.refusals import LegalRefusal, Refusal
-
-
-class DayAhead(BadField):
-    """A day still to come."""
-
-    sentence = "{what}（{given:%Y-%m-%d}）晚于今天，案件只登记已经发生的事。请核对日期。"
-
-
-class DayTooEarly(BadField):
-    """A day before the one it follows."""
-
-    sentence = "{what}（{given:%Y-%m-%d}）早于{after_what}（{after:%Y-%m-%d}）。请核对两个日期。"
 
 
 class NumberTaken(BadField):
     """The same organ gave no two cases one number."""
 
     sentence = "{organ}的案号“{given}”已经在{agency}登记过（{on:%Y-%m-%d}）。请核对案号；原登记有误的，请打开该案更正。"
-
-
-class NothingFound(BadField):
-    """A request, an item or a case named in the form that is not there for this person."""
-
-    sentence = "没有找到“{given}”对应的{what}，或者它不在您的权限范围内。请核对后重新填写，没有的可以不填。"
 
 
 class ReconsiderationMissing(BadField, LegalRefusal):

@@ -14,7 +14,7 @@ from gongkai.workbench.acting import actor_of
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The names `actor`, `agency_name` and `nav` for signed-in staff; read only if a template asks for them."""
     match = request.resolver_match
-    if match is None or match.namespace not in ("workbench", "ui"):
+    if match is None or match.namespace not in ("workbench", "oversight", "ui"):
         return {}
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {"accounts": settings.DEMO_ACCOUNTS if settings.DEMO else (), "demo_password": settings.DEMO_PASSWORD}

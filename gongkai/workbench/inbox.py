@@ -15,8 +15,15 @@ from gongkai.information.vocabulary import Stage
 from gongkai.publication import queries as publication
 from gongkai.publication.queries import DueRow
 from gongkai.review import queries as review
+from gongkai.workbench.assessment import waiting as assessment
+from gongkai.workbench.clarifications import waiting as clarifications
+from gongkai.workbench.complaints import waiting as complaints
+from gongkai.workbench.consultations import waiting as consultations
+from gongkai.workbench.office import waiting as office
+from gongkai.workbench.outlets import waiting as outlets
 from gongkai.workbench.report_inbox import reports_to_do, reports_to_judge
 from gongkai.workbench.request_inbox import replies_to_sign, requests_due
+from gongkai.workbench.supervision import waiting as supervision
 from gongkai.workbench.waiting import Inbox, Waiting, joined
 
 
@@ -138,6 +145,13 @@ INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (
     soon,
     own_drafts,
     unsaved,
+    *office.INBOX,
+    *outlets.INBOX,
+    *clarifications.INBOX,
+    *consultations.INBOX,
+    *complaints.INBOX,
+    *supervision.INBOX,
+    *assessment.INBOX,
 )
 
 

@@ -6,6 +6,13 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.information.vocabulary import Stage
 from gongkai.review.vocabulary import Step
+from gongkai.workbench.assessment import words as assessment
+from gongkai.workbench.clarifications import words as clarifications
+from gongkai.workbench.complaints import words as complaints
+from gongkai.workbench.consultations import words as consultations
+from gongkai.workbench.office import words as office
+from gongkai.workbench.outlets import words as outlets
+from gongkai.workbench.supervision import words as supervision
 
 ACTIONS = {
     "access.refused": gettext_lazy("越权访问被拒"),
@@ -156,6 +163,13 @@ ACTIONS = {
     "annual_reports.confirm_old_report": gettext_lazy("历史报告核对入库"),
     "annual_reports.enter_for_review": gettext_lazy("报告送公开审查"),
     "annual_reports.release": gettext_lazy("发布报告"),
+    **office.ACTIONS,
+    **outlets.ACTIONS,
+    **clarifications.ACTIONS,
+    **consultations.ACTIONS,
+    **complaints.ACTIONS,
+    **supervision.ACTIONS,
+    **assessment.ACTIONS,
 }
 KINDS = {
     "accounts.user": gettext_lazy("人员"),
@@ -183,6 +197,13 @@ KINDS = {
     "remedies.remedycase": gettext_lazy("复议诉讼案件"),
     "annual_reports.reportversion": gettext_lazy("年度报告和统计报表"),
     "annual_reports.reportdeadline": gettext_lazy("报送期限"),
+    **office.KINDS,
+    **outlets.KINDS,
+    **clarifications.KINDS,
+    **consultations.KINDS,
+    **complaints.KINDS,
+    **supervision.KINDS,
+    **assessment.KINDS,
 }
 DETAILS = {
     "address": gettext_lazy("地址"),
@@ -247,6 +268,13 @@ DETAILS = {
     "submit_on": gettext_lazy("报送期限"),
     "release_on": gettext_lazy("公布期限"),
     "report": gettext_lazy("报告"),
+    **office.DETAILS,
+    **outlets.DETAILS,
+    **clarifications.DETAILS,
+    **consultations.DETAILS,
+    **complaints.DETAILS,
+    **supervision.DETAILS,
+    **assessment.DETAILS,
 }
 
 

@@ -22,11 +22,12 @@ class Link:
     label: Promise
     permission: str = ""
     pages: tuple[str, ...] = ()  # further pages that light this link up
+    face: str = "workbench"
 
     @property
     def address(self) -> str:
         """Where it leads."""
-        return reverse(f"workbench:{self.name}")
+        return reverse(f"{self.face}:{self.name}")
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,35 @@ SECTIONS = (
         Link("report_series", _("历年数据"), "annual_reports.read"),
         Link("old_reports", _("历史报告"), "annual_reports.compile", ("old_report",)),
         Link("remedies", _("复议诉讼"), "remedies.read", REMEDY_PAGES),
+    )),
+    Section(_("监管"), (
+        Link("board", _("监管总览"), "oversight.read", ("unit", "duty_map"), "oversight"),
+        Link("assessments", _("考核"), "assessment.read", ("assessment", "scheme", "schemes", "score", "ranking")),
+        Link("adoptions", _("信息采纳"), "assessment.read", ("adoption_rules", "adoption_new")),
+        Link("inspections", _("监督检查"), "supervision.read", ("inspection", "self_inspection", "problem")),
+        Link("problems", _("整改台账"), "supervision.read"),
+        Link("urgings", _("督办"), "supervision.read", ("urging",)),
+        Link("evaluations", _("社会评议"), "supervision.read", ("evaluation",)),
+        Link("accountability", _("责任追究"), "supervision.account_read", ("accountability_case",)),
+        Link("complaints", _("投诉举报"), "complaints.read", ("complaint", "complaint_new")),
+    )),
+    Section(_("公众"), (
+        Link("consultations", _("征求意见"), "consultations.read", ("consultation", "consultation_new")),
+        Link("inquiries", _("咨询"), "consultations.read", ("inquiry", "inquiry_new")),
+        Link("clarifications", _("澄清"), "clarifications.read", ("clarification", "clarification_new")),
+        Link("points", _("查阅场所"), "outlets.read", ("point", "point_new")),
+        Link("visits", _("查阅登记"), "outlets.log", ("visit_new",)),
+        Link("handovers", _("移送"), "outlets.read", ("handover", "handover_new")),
+        Link("printed", _("印制"), "outlets.read", ("leaflets",)),
+    )),
+    Section(_("机构和制度"), (
+        Link("groups", _("领导机构"), "office.read", ("group", "group_new")),
+        Link("tasks", _("任务分解"), "office.read", ("task", "task_new", "task_plan")),
+        Link("rules", _("制度"), "office.read", ("rule", "rule_new", "rule_checklist")),
+        Link("staff", _("人员和经费"), "office.read", ("liaisons", "staff_year")),
+        Link("trainings", _("培训和宣传"), "office.read", ("training", "training_new", "publicity")),
+        Link("plans", _("应急预案"), "office.read", ("plan", "plan_new", "drill")),
+        Link("content_duties", _("内容保障"), "office.read", ("gaps",)),
     )),
     Section(_("目录"), (
         Link("columns", _("栏目"), "catalogue.columns"),

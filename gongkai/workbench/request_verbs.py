@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 
 from gongkai import law
 from gongkai.accounts.actor import Actor
+from gongkai.entry.errors import BadField
 from gongkai.info_requests import clock, queries, states
 from gongkai.info_requests.displays import CaseView
-from gongkai.info_requests.errors_intake import BadField
 from gongkai.law import deadlines, letters
 from gongkai.law.refusals import NoSuchPeriod, Refusal
 from gongkai.law.vocabulary import Version

@@ -1,6 +1,6 @@
 """Addresses of this face, by section; every view but signing in and out is for staff (`acting.staff`)."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from gongkai.workbench.agencies import agencies, agency
 from gongkai.workbench.agencies_change import (
@@ -83,7 +83,12 @@ calendar_pages = [
     path("calendars/loads/<int:pk>/", calendar_load, name="calendar_load"),
 ]
 
-urlpatterns: list[URLPattern] = [
+rooms = [
+    path(f"{room}/", include(f"gongkai.workbench.{room}.urls"))
+    for room in ("office", "outlets", "clarifications", "consultations", "complaints", "supervision", "assessment")
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
     *own,
     *people_pages,
     *agency_pages,
@@ -96,4 +101,5 @@ urlpatterns: list[URLPattern] = [
     *remedy_pages,
     *report_office_pages,
     *report_pages,
+    *rooms,
 ]

@@ -8,7 +8,7 @@ from gongkai.annual_reports import history, states
 from gongkai.annual_reports.locking import locked_report
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.vocabulary import EventKind, Origin
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 
 LONGEST = 300  # characters of a reason
 COPIED = ("origin", "typed", "not_applicable", "sections", "reading", "source_file_id", "source_name")

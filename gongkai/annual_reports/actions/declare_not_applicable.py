@@ -8,7 +8,7 @@ from gongkai.annual_reports.errors import StillTyped, UnknownCells
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.numerals import label_of
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.law import forms
 from gongkai.law.forms import Cell
 from gongkai.law.sentences import strung

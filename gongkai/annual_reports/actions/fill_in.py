@@ -12,7 +12,7 @@ from gongkai.annual_reports import figures, history, keeping, numerals, states
 from gongkai.annual_reports.errors import BadFigure, FigureNotApplicable, SourceNeeded, UnknownCells, WrongCells
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.law import forms
 from gongkai.law.forms import Cell
 

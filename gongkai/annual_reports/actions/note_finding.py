@@ -8,7 +8,7 @@ from gongkai.annual_reports import figures, findings, history, states
 from gongkai.annual_reports.errors import NoSuchFinding, NoteNotEnough
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.law.checks import Stage
 
 LONGEST = 500  # characters of a note

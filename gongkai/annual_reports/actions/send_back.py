@@ -7,7 +7,7 @@ from gongkai.annual_reports import history, states
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.vocabulary import EventKind
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 
 LONGEST = 500  # characters of a remark
 

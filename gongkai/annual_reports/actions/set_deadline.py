@@ -14,7 +14,7 @@ from gongkai.annual_reports import periods, visibility
 from gongkai.annual_reports.errors import BadDeadline, LaterThanLaw, NoAuthority
 from gongkai.annual_reports.models import ReportDeadline
 from gongkai.audit import journal
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.law.annual_reports import ReportDue, report_due
 from gongkai.law.report_periods import ReportPeriod
 from gongkai.law.sentences import say

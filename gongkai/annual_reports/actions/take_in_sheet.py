@@ -18,7 +18,7 @@ from gongkai.annual_reports.sheets.figures import figures_of
 from gongkai.annual_reports.sheets.reading import SheetRead, read_sheet
 from gongkai.annual_reports.vocabulary import EventKind, Origin, Scope, State
 from gongkai.attachments import intake, names, storage
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.law import forms
 from gongkai.law.checks import Severity, Stage
 from gongkai.law.report_periods import ReportPeriod

@@ -9,7 +9,7 @@ from gongkai.annual_reports import history, states
 from gongkai.annual_reports.errors import UnknownSection
 from gongkai.annual_reports.locking import locked
 from gongkai.annual_reports.models import ReportVersion
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.law import annual_reports as law
 from gongkai.law.sentences import strung
 

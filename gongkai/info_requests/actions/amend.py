@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import events, identity as identities, likeness, locking, plain, states, wish as wishes
+from gongkai.entry import plain
+from gongkai.info_requests import events, identity as identities, likeness, locking, states, wish as wishes
 from gongkai.info_requests.errors_intake import IdentityErased
 from gongkai.info_requests.identity import Identity
 from gongkai.info_requests.models import InfoRequest

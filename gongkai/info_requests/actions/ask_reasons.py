@@ -6,7 +6,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, days, events, own_periods, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, days, events, own_periods, states
 from gongkai.info_requests.errors_handling import OnlyUnder2019, ReasonsAskedOnce
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import Explanation, InfoRequest

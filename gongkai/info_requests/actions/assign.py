@@ -8,7 +8,8 @@ from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import SectionElsewhere
 from gongkai.agencies.models import Section
 from gongkai.audit import journal
-from gongkai.info_requests import clock, days, events, own_periods, plain, policies, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, days, events, own_periods, policies, states
 from gongkai.info_requests.errors_handling import SectionDayWrong
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import Assignment, InfoRequest

@@ -9,7 +9,8 @@ from django.db import transaction
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
 from gongkai.audit import journal
-from gongkai.info_requests import clock, consulting, days, events, identity, own_periods, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, consulting, days, events, identity, own_periods, states
 from gongkai.info_requests.errors_handling import NobodyToAsk, OnlyUnder2019
 from gongkai.info_requests.identity import Party
 from gongkai.info_requests.locking import locked

@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import locking, plain
+from gongkai.entry import plain
+from gongkai.info_requests import locking
 from gongkai.info_requests.errors_intake import NoSuggestion
 from gongkai.info_requests.models import Suggestion
 from gongkai.information import visibility

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, consulting, days, events, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, consulting, days, events, states
 from gongkai.info_requests.errors_handling import AnotherPerson, CannotMerge, StillAsking
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import InfoRequest

@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import identity as identities, locking, plain
+from gongkai.entry import plain
+from gongkai.info_requests import identity as identities, locking
 from gongkai.info_requests.errors_intake import IdentityErased
 from gongkai.info_requests.identity import Identity
 

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, consulting, days, events, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, consulting, days, events, states
 from gongkai.info_requests.errors_handling import NothingToOverride
 from gongkai.info_requests.models import Consultation
 from gongkai.info_requests.papers import issuing

@@ -7,7 +7,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, days, extending, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, days, extending, states
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import Extension
 from gongkai.law import deadlines

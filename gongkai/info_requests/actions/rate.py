@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import events, locking, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import events, locking, states
 from gongkai.info_requests.errors_intake import RatedAlready, RatingWrong
 from gongkai.info_requests.models import InfoRequest
 from gongkai.law.vocabulary import EventKind

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import days, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import days, states
 from gongkai.info_requests.errors_fees import NotPaid, RefundedAlready
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import FeeNotice, InfoRequest

@@ -11,7 +11,8 @@ from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.audit import journal
-from gongkai.info_requests import days, identity as identities, plain, taking_in, wish as wishes
+from gongkai.entry import plain
+from gongkai.info_requests import days, identity as identities, taking_in, wish as wishes
 from gongkai.info_requests.identity import Identity
 from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.taking_in import Application, Arrival, Sending

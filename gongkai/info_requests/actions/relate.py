@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import locking, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import locking, states
 from gongkai.info_requests.models import RelatedCase
 from gongkai.info_requests.vocabulary import RelatedKind
 

@@ -9,7 +9,8 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import At
 from gongkai.audit import journal
-from gongkai.info_requests import contacts, plain, policies
+from gongkai.entry import plain
+from gongkai.info_requests import contacts, policies
 from gongkai.info_requests.errors_intake import PolicyWrong
 from gongkai.info_requests.models import RequestPolicy
 from gongkai.info_requests.vocabulary import FeeBasis, GroupDecision

@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, events, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, events, states
 from gongkai.info_requests.errors_handling import NoDraft
 from gongkai.info_requests.locking import locked
 from gongkai.info_requests.models import InfoRequest

@@ -7,7 +7,8 @@ from django.db import transaction
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
 from gongkai.audit import journal
-from gongkai.info_requests import clock, consulting, days, events, kin, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, consulting, days, events, kin, states
 from gongkai.info_requests.errors_handling import CannotSendOn, StillAsking
 from gongkai.info_requests.kin import Start
 from gongkai.info_requests.locking import locked

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, days, events, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, days, events, states
 from gongkai.info_requests.errors_handling import OnlyUnder2019, PeriodWrong, ReasonsNotFound
 from gongkai.info_requests.extending import must_be_in_time
 from gongkai.info_requests.locking import locked

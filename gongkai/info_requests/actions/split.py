@@ -8,7 +8,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, consulting, days, events, kin, plain, states, wish
+from gongkai.entry import plain
+from gongkai.info_requests import clock, consulting, days, events, kin, states, wish
 from gongkai.info_requests.errors_handling import StillAsking, TooFewParts
 from gongkai.info_requests.kin import Matter, Start
 from gongkai.info_requests.locking import locked

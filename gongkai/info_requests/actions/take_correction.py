@@ -8,7 +8,8 @@ from django.db.models import Q
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, days, events, likeness, own_periods, plain, states, wish
+from gongkai.entry import plain
+from gongkai.info_requests import clock, days, events, likeness, own_periods, states, wish
 from gongkai.info_requests.errors_handling import LateWithoutReason
 from gongkai.info_requests.errors_intake import FileGone
 from gongkai.info_requests.locking import locked

@@ -3,7 +3,8 @@
 from django.db import transaction
 
 from gongkai.audit import journal
-from gongkai.info_requests import attempts, plain, query_codes
+from gongkai.entry import plain
+from gongkai.info_requests import attempts, query_codes
 from gongkai.info_requests.errors_intake import TooManyTries
 from gongkai.info_requests.locking import APPLICANT
 from gongkai.info_requests.models import InfoRequest

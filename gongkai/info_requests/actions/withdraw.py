@@ -6,7 +6,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import clock, days, events, locking, plain, states
+from gongkai.entry import plain
+from gongkai.info_requests import clock, days, events, locking, states
 from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.vocabulary import Outcome
 from gongkai.law.vocabulary import EventKind

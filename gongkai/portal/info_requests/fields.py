@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from gongkai.info_requests.errors_intake import BadField
+from gongkai.entry.errors import BadField
 from gongkai.law.refusals import Refusal
 from gongkai.ui.saying import said
 

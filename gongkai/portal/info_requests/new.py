@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from gongkai import law
+from gongkai.entry.errors import BadField
 from gongkai.info_requests.actions.receive import Received, receive
-from gongkai.info_requests.errors_intake import BadField, SentAlready
+from gongkai.info_requests.errors_intake import SentAlready
 from gongkai.info_requests.reception import Reception, reception
 from gongkai.info_requests.vocabulary import FileRole
 from gongkai.law.refusals import Refusal

@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gongkai.entry.errors import BadField
 from gongkai.info_requests import identity as identities, wish as wishes
-from gongkai.info_requests.errors_intake import BadField
 from gongkai.info_requests.id_papers import IdType
 from gongkai.info_requests.identity import Identity
 from gongkai.info_requests.vocabulary import Form, RequestKind, Way

@@ -4,7 +4,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import plain
+from gongkai.entry import plain
+from gongkai.entry.days import must_have_come
 from gongkai.law.vocabulary import RemedyBlock
 from gongkai.remedies import entering
 from gongkai.remedies.actions.register import must_be_let
@@ -45,4 +46,4 @@ def _must_suit_later(case: RemedyCase, entry: Entry) -> None:
     if block is not RemedyBlock.RECONSIDERATION:
         raise LaterSuits(number=case.case_number, later=suit.case_number, block=block.label)
     after = (entry.filed_on, entering.filed_what(block))
-    entering.must_come_after(suit.filed_on, what=entering.filed_what(suit.block), field="filed_on", after=after)
+    must_have_come(suit.filed_on, what=entering.filed_what(suit.block), field="filed_on", after=after)

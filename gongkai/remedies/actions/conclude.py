@@ -6,7 +6,8 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import plain
+from gongkai.entry import plain
+from gongkai.entry.days import must_have_come
 from gongkai.law.vocabulary import RemedyResult
 from gongkai.remedies import entering
 from gongkai.remedies.errors import ConcludedAlready
@@ -37,7 +38,7 @@ def conclude(pk: int, *, result: RemedyResult, concluded_on: date, result_words:
 def _must_be_possible(case: RemedyCase, on: date) -> None:
     filed = (case.filed_on, entering.filed_what(case.block))
     after = (case.accepted_on, entering.ACCEPTED) if case.accepted_on else filed
-    entering.must_come_after(on, what="审结日期", field="concluded_on", after=after)
+    must_have_come(on, what="审结日期", field="concluded_on", after=after)
 
 
 def _must_precede_suits(case: RemedyCase) -> None:

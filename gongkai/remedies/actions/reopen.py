@@ -4,7 +4,7 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.info_requests import plain
+from gongkai.entry import plain
 from gongkai.law.vocabulary import RemedyResult
 from gongkai.remedies.errors import NotConcluded
 from gongkai.remedies.locking import locked

@@ -11,7 +11,7 @@ from gongkai.annual_reports.actions.fill_in import fill_in
 from gongkai.annual_reports.errors import NotApprovedYet
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.audit.models import Entry
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords
 from tests.rooms.annual_reports.compiling import PENALTIES, SOURCE, begun, fresh, handed_in, make_cast, told
 
 pytestmark = pytest.mark.django_db

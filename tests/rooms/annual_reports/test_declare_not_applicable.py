@@ -8,7 +8,7 @@ from gongkai.annual_reports.actions.declare_not_applicable import declare_not_ap
 from gongkai.annual_reports.actions.fill_in import fill_in
 from gongkai.annual_reports.errors import StillTyped, UnknownCells, WrongState
 from gongkai.audit.models import Entry
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords
 from tests.rooms.annual_reports.compiling import PENALTIES, SOURCE, begun, fresh, handed_in, make_cast
 
 pytestmark = pytest.mark.django_db

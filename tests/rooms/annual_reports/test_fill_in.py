@@ -12,7 +12,7 @@ from gongkai.annual_reports.actions.submit import submit
 from gongkai.annual_reports.errors import SourceNeeded, UnknownCells, WrongCells, WrongState
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.audit.models import Entry
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords
 from gongkai.law.report_periods import ReportPeriod
 from tests.rooms.annual_reports.compiling import (
     FEES,

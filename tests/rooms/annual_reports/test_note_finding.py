@@ -11,7 +11,7 @@ from gongkai.annual_reports.actions.open_report import open_report
 from gongkai.annual_reports.errors import NoSuchFinding, NoteNotEnough, WrongState
 from gongkai.annual_reports.findings import findings_of
 from gongkai.audit.models import Entry
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords
 from gongkai.law.checks import Stage
 from tests.rooms.annual_reports.compiling import MISSING_UNITS, NEW, SOURCE, YEAR, begun, fresh, handed_in, make_cast
 

@@ -8,7 +8,7 @@ from gongkai.annual_reports.actions.send_back import send_back
 from gongkai.annual_reports.actions.submit import submit
 from gongkai.annual_reports.errors import WrongState
 from gongkai.audit.models import Entry
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords
 from gongkai.law.vocabulary import Duty
 from tests.factories import make_actor
 from tests.rooms.annual_reports.compiling import PENALTIES, begun, fresh, handed_in, make_cast, told

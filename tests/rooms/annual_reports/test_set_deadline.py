@@ -9,7 +9,7 @@ from gongkai.annual_reports.actions.set_deadline import set_deadline
 from gongkai.annual_reports.errors import BadDeadline, LaterThanLaw, NoAuthority, NoSuchPeriod
 from gongkai.annual_reports.models import ReportDeadline
 from gongkai.audit.models import Entry
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords
 from gongkai.law.report_periods import PeriodKind, ReportPeriod
 from gongkai.law.vocabulary import AgencyKind, Duty, Level
 from tests.factories import make_actor, make_agency

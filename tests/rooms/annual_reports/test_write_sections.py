@@ -6,7 +6,7 @@ from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.annual_reports.actions.write_sections import write_sections
 from gongkai.annual_reports.errors import UnknownSection, WrongState
 from gongkai.audit.models import Entry
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords
 from tests.rooms.annual_reports.compiling import begun, fresh, handed_in, make_cast
 
 pytestmark = pytest.mark.django_db

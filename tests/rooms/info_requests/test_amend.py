@@ -4,9 +4,10 @@ import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests import likeness
 from gongkai.info_requests.actions.amend import amend
-from gongkai.info_requests.errors_intake import BadIdentity, BadWish, BadWords
+from gongkai.info_requests.errors_intake import BadIdentity, BadWish
 from gongkai.info_requests.identity import open_sealed
 from gongkai.info_requests.models import InfoRequest
 from gongkai.law.vocabulary import ApplicantKind

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.ask_correction import ask_correction
 from gongkai.info_requests.actions.take_correction import take_correction
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import CorrectionAskedOnce, CorrectionTooLate, NoDays
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.models import RequestPolicy
 from gongkai.info_requests.vocabulary import NextStep, State
 from tests.rooms.info_requests.cases import make_office, make_request

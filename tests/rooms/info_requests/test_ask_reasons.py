@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.ask_reasons import ask_reasons
 from gongkai.info_requests.actions.record_reasons import record_reasons
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import OnlyUnder2019, ReasonsAskedOnce
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import NextStep, State
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.info_requests.handling import again, happened, journaled, letters, only_for, words

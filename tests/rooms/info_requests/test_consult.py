@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.ask_correction import ask_correction
 from gongkai.info_requests.actions.consult import consult
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import NobodyToAsk, OnlyUnder2019
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.identity import Party, open_party
 from gongkai.info_requests.models import RequestPolicy
 from gongkai.info_requests.vocabulary import ConsultationKind, State, Way

@@ -3,9 +3,10 @@
 import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.decide_suggestion import decide_suggestion
 from gongkai.info_requests.actions.suggest import suggest
-from gongkai.info_requests.errors_intake import BadWords, NoSuggestion
+from gongkai.info_requests.errors_intake import NoSuggestion
 from gongkai.info_requests.locking import APPLICANT
 from tests.factories import make_agency, make_item
 from tests.rooms.info_requests.cases import make_office, make_request

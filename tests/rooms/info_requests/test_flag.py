@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.flag import flag
 from gongkai.info_requests.actions.withdraw import withdraw
-from gongkai.info_requests.errors_intake import BadWords
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.info_requests.handling import again, happened, journaled, only_for
 

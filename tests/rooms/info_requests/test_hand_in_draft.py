@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.assign import assign
 from gongkai.info_requests.actions.hand_in_draft import hand_in_draft
 from gongkai.info_requests.actions.withdraw import withdraw
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import NotAssigned
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import NextStep
 from gongkai.law.refusals import UnknownReplyKind
 from gongkai.law.vocabulary import Duty

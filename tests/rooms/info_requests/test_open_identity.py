@@ -5,8 +5,9 @@ from django.utils import timezone
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.open_identity import open_identity
-from gongkai.info_requests.errors_intake import BadWords, IdentityErased
+from gongkai.info_requests.errors_intake import IdentityErased
 from gongkai.info_requests.models import Applicant
 from tests.rooms.info_requests.cases import ID_NUMBER, make_office, make_request
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests import consulting
 from gongkai.info_requests.actions.consult import consult
 from gongkai.info_requests.actions.override_opinion import override_opinion
 from gongkai.info_requests.actions.record_opinion import record_opinion
 from gongkai.info_requests.errors import DayWrong
 from gongkai.info_requests.errors_handling import NothingToOverride
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import ConsultationKind, Opinion, Way
 from tests.factories import make_agency
 from tests.rooms.info_requests.cases import make_office

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.ask_correction import ask_correction
 from gongkai.info_requests.actions.extend_deadline import extend_deadline
 from gongkai.info_requests.actions.propose_extension import propose_extension
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import ExtendedOnce, ExtensionTooLate
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.law.refusals import ExtensionTooLong
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.info_requests.handling import again, happened, journaled, letters, only_for

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.ask_reasons import ask_reasons
 from gongkai.info_requests.actions.consult import consult
 from gongkai.info_requests.actions.record_reasons import record_reasons
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import NotTheirsToJudge
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.locking import APPLICANT
 from gongkai.info_requests.vocabulary import ConsultationKind, State, Way
 from tests.rooms.info_requests.cases import make_office, make_request

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.record_payment import record_payment
 from gongkai.info_requests.actions.refund_fee import refund_fee
 from gongkai.info_requests.actions.withdraw import withdraw
 from gongkai.info_requests.errors import DayWrong
 from gongkai.info_requests.errors_fees import NotPaid, RefundedAlready
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import State
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.info_requests.handling import again, journaled, notified, only_for

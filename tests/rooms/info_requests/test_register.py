@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.register import register
 from gongkai.info_requests.errors import DayWrong
-from gongkai.info_requests.errors_intake import BadIdentity, BadWish, BadWords, BeforeRequests, SentAlready
+from gongkai.info_requests.errors_intake import BadIdentity, BadWish, BeforeRequests, SentAlready
 from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.vocabulary import NextStep, State
 from gongkai.law.vocabulary import ApplicantKind, Channel, Version

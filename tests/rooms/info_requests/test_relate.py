@@ -3,8 +3,8 @@
 import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.relate import relate
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import RelatedKind
 from tests.rooms.info_requests.cases import make_office, make_request
 

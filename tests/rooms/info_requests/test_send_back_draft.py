@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.assign import assign
 from gongkai.info_requests.actions.hand_in_draft import hand_in_draft
 from gongkai.info_requests.actions.send_back_draft import send_back_draft
 from gongkai.info_requests.errors_handling import NoDraft
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import NextStep
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.info_requests.handling import again, happened, journaled, only_for

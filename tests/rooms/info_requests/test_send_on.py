@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests import query_codes
 from gongkai.info_requests.actions.hold_file import hold_file
 from gongkai.info_requests.actions.send_on import send_on
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import CannotSendOn, StillAsking
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import FileRole, State
 from gongkai.law.vocabulary import AgencyKind, Channel, Version
 from gongkai.vault import keeping

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.ask_reasons import ask_reasons
 from gongkai.info_requests.actions.record_reasons import record_reasons
 from gongkai.info_requests.actions.set_period import set_period
 from gongkai.info_requests.errors import WrongState
 from gongkai.info_requests.errors_handling import ExtensionTooLate, OnlyUnder2019, PeriodWrong, ReasonsNotFound
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import State
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.info_requests.handling import again, happened, journaled, only_for

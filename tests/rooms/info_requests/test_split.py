@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.ask_correction import ask_correction
 from gongkai.info_requests.actions.extend_deadline import extend_deadline
 from gongkai.info_requests.actions.propose_extension import propose_extension
@@ -12,7 +13,6 @@ from gongkai.info_requests.actions.split import split
 from gongkai.info_requests.actions.take_correction import take_correction
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import ExtendedOnce, StillAsking, TooFewParts
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.kin import Matter
 from gongkai.info_requests.vocabulary import Opinion, State
 from tests.rooms.info_requests.cases import make_office, make_request

@@ -2,8 +2,9 @@
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.suggest import suggest
-from gongkai.info_requests.errors_intake import BadWords, SuggestedAlready
+from gongkai.info_requests.errors_intake import SuggestedAlready
 from gongkai.info_requests.locking import APPLICANT
 from gongkai.info_requests.models import Suggestion
 from tests.rooms.info_requests.cases import make_office, make_request

@@ -6,6 +6,7 @@ import pytest
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.ask_correction import ask_correction
 from gongkai.info_requests.actions.extend_deadline import extend_deadline
 from gongkai.info_requests.actions.hold_file import hold_file
@@ -13,7 +14,7 @@ from gongkai.info_requests.actions.propose_extension import propose_extension
 from gongkai.info_requests.actions.take_correction import take_correction
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_handling import LateWithoutReason
-from gongkai.info_requests.errors_intake import BadWords, FileGone
+from gongkai.info_requests.errors_intake import FileGone
 from gongkai.info_requests.locking import APPLICANT
 from gongkai.info_requests.vocabulary import FileRole, State
 from tests.rooms.info_requests.cases import make_office, make_request

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.record_payment import record_payment
 from gongkai.info_requests.actions.waive_fee import waive_fee
 from gongkai.info_requests.errors import DayWrong, WrongState
 from gongkai.info_requests.errors_fees import NoWaiver, WaiverTooMuch
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.vocabulary import State
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.info_requests.handling import again, cost_notified, journaled, notified, only_for

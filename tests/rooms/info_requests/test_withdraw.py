@@ -6,9 +6,9 @@ import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry
+from gongkai.entry.errors import BadWords
 from gongkai.info_requests.actions.withdraw import withdraw
 from gongkai.info_requests.errors import DayWrong, WrongState
-from gongkai.info_requests.errors_intake import BadWords
 from gongkai.info_requests.locking import APPLICANT
 from gongkai.info_requests.vocabulary import Outcome, State
 from gongkai.law.vocabulary import Channel

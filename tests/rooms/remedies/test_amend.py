@@ -6,10 +6,10 @@ import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry as Line
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords, DayTooEarly, NothingFound
 from gongkai.law.vocabulary import RemedyBlock
 from gongkai.remedies.actions.amend import amend
-from gongkai.remedies.errors import DayTooEarly, LaterSuits, NothingFound, NumberTaken
+from gongkai.remedies.errors import LaterSuits, NumberTaken
 from tests.factories import make_agency
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.remedies.proceedings import AFTER, DIRECT, again, concluded, entry, make_remedy

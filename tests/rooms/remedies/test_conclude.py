@@ -7,10 +7,10 @@ from django.utils import timezone
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry as Line
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords, DayAhead, DayTooEarly
 from gongkai.law.vocabulary import RemedyResult
 from gongkai.remedies.actions.conclude import conclude
-from gongkai.remedies.errors import ConcludedAlready, DayAhead, DayTooEarly, ReconsiderationAfterSuit
+from gongkai.remedies.errors import ConcludedAlready, ReconsiderationAfterSuit
 from tests.rooms.info_requests.cases import make_office
 from tests.rooms.remedies.proceedings import AFTER, again, concluded, make_remedy
 

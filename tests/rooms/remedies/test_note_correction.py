@@ -4,7 +4,7 @@ import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry as Line
-from gongkai.info_requests.errors_intake import BadWords
+from gongkai.entry.errors import BadWords
 from gongkai.law.vocabulary import RemedyResult
 from gongkai.remedies.actions.note_correction import note_correction
 from gongkai.remedies.errors import NotCorrected

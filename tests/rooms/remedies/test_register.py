@@ -8,13 +8,10 @@ from django.utils import timezone
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry as Line
-from gongkai.info_requests.errors_intake import BadField, BadWords
+from gongkai.entry.errors import BadField, BadWords, DayAhead, DayTooEarly, NothingFound
 from gongkai.law.vocabulary import Duty, RemedyResult
 from gongkai.remedies.actions.register import register
 from gongkai.remedies.errors import (
-    DayAhead,
-    DayTooEarly,
-    NothingFound,
     NumberTaken,
     ReconsiderationAfterSuit,
     ReconsiderationMissing,

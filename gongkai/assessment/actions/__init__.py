@@ -1,0 +1,1 @@
+"""What is done about schemes, scores and rewards: one action per verb."""

@@ -1,0 +1,1 @@
+"""The refusals this room can give."""

@@ -1,0 +1,1 @@
+"""What is done about false or incomplete information: one action per verb."""

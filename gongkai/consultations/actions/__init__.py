@@ -1,0 +1,1 @@
+"""What is done about drafts, comments and questions: one action per verb."""

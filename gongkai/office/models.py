@@ -1,0 +1,1 @@
+"""Tables and constraints of this room; no rules."""

@@ -1,0 +1,1 @@
+"""考核 on the portal: published rankings."""

@@ -1,0 +1,1 @@
+"""澄清 on the portal: what was false or incomplete, and what is true."""

@@ -1,0 +1,1 @@
+"""查阅场所 on the portal: where to read without the internet."""

@@ -1,0 +1,1 @@
+"""What the competent body does to see the work done: one action per verb."""

@@ -1,0 +1,1 @@
+"""考核: the pages of schemes, scores, appeals, rankings and rewards."""

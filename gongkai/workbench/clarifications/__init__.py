@@ -1,0 +1,1 @@
+"""澄清: the pages of false or incomplete information, from the clue to the clarification."""

@@ -1,0 +1,1 @@
+"""投诉举报: the pages of complaints."""

@@ -1,0 +1,1 @@
+"""机构和制度: the pages of leading groups, rules, tasks, staff, training and plans."""

@@ -1,0 +1,1 @@
+"""监督: the pages of inspections, rectification, urging letters, accountability and social evaluation."""
