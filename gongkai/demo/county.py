@@ -1,4 +1,4 @@
-"""The thirty bodies, their sections and people."""
+"""The fifty bodies, their sections and people."""
 
 import tomllib
 from dataclasses import dataclass
@@ -29,6 +29,7 @@ _STAFF = (  # one person for each step in every unit, so that nobody signs twice
     ("cb", "承办", "业务科科员", (Duty.HANDLE,)),
     ("gk", "公开", "公开办主任", (Duty.OFFICE_HEAD,)),
     ("zy", "主要", "主要负责人", (Duty.PRINCIPAL,)),
+    ("cy", "查阅", "查阅点管理员", (Duty.KEEP_POINT,)),
 )
 
 

@@ -34,6 +34,11 @@ PLACES = {
     "DEMO00026": "松岭乡",
     "DEMO00027": "柳湾乡",
     "DEMO00028": "明德街道",
+    "DEMO00046": "石门镇",
+    "DEMO00047": "白鹭镇",
+    "DEMO00048": "竹园乡",
+    "DEMO00049": "长河镇",
+    "DEMO00050": "和平街道",
 }
 VILLAGES = ("桃园村", "石桥村", "红星村", "双井村", "白杨村", "槐树村", "莲塘村", "金谷村")
 ROADS = ("迎宾路", "滨河路", "文昌路", "振兴路", "青云公路", "松柳公路")
@@ -43,7 +48,7 @@ SEASONS = ("春", "夏", "秋", "冬")
 YEARS_BACK = 4
 FINISHED_AFTER = 45  # days: younger items are still on their way
 TRIES = 12
-REPORT_EVERY = 14  # every so many items is an annual report, until each unit has one for each year
+REPORT_EVERY = 8  # every so many items is an annual report, until each unit has one for each year
 REPORT_YEARS = 5
 REPORT_DAY = (1, 6)  # made in the days from here on, so that they are out by the end of the month
 REPORT_TOPIC = "annual-disclosure-report"

@@ -28,12 +28,12 @@ TODAY = date(2026, 11, 23)
 
 
 def test_every_stage_and_every_unit_is_there(county):
-    assert county.units == Agency.objects.count() == 30
+    assert county.units == Agency.objects.count() == 50
     assert county.items == InfoItem.objects.count() > ITEMS  # with the old reports
     assert county.public == PublicItem.objects.count() == InfoItem.objects.filter(stage=Stage.PUBLISHED).count()
     stages = Counter(InfoItem.objects.values_list("stage", flat=True))
     assert set(stages) >= {stage.value for stage in STAGES} - {Stage.SECOND_REVIEW, Stage.SCHEDULED}
-    assert Guide.objects.count() == 30
+    assert Guide.objects.count() == 50
 
 
 def test_counters_equal_a_recount(county):
@@ -104,7 +104,9 @@ def _specs(count, seed=20080501):
 def _units():
     kinds = {"DEMO00001": "government", "DEMO00022": "dual", "DEMO00023": "vertical", "DEMO00029": "institution"}
     kinds |= {f"DEMO0002{n}": "township" for n in (4, 5, 6, 7)}
-    kinds |= {"DEMO00028": "subdistrict", "DEMO00030": "development_zone"}
-    codes = [f"DEMO{n:05d}" for n in range(1, 31)]
+    kinds |= {f"DEMO0004{n}": "township" for n in (6, 7, 8, 9)}
+    kinds |= {f"DEMO000{n}": "institution" for n in (39, 41, 42, 43, 44)} | {"DEMO00045": "utility"}
+    kinds |= {"DEMO00028": "subdistrict", "DEMO00030": "development_zone", "DEMO00050": "subdistrict"}
+    codes = [f"DEMO{n:05d}" for n in range(1, 51)]
     named = [Agency(code=code, name=f"示范县{code}", kind=kinds.get(code, "department")) for code in codes]
     return {agency.code: Unit(agency, agency.code, [], {}) for agency in named}
