@@ -8,6 +8,7 @@ from gongkai.review.scan.found import Found, Hit, Rule, ScanContext
 from gongkai.review.scan.personal import addresses, bank_cards, certificates, emails, id_numbers, people, phones, plates
 from gongkai.review.scan.wording import (
     citations,
+    cited_titles,
     decree_numbers,
     doc_numbers,
     doubled,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     doubled.find,
     decree_numbers.find,
     citations.find,
+    cited_titles.find,
 )
 ORDER = {"block": 0, "warn": 1, "info": 2}
 LONGEST_VALUE = 200

@@ -166,3 +166,23 @@ def test_an_article_cited_for_something_else_is_a_warning():
 def test_a_town_that_calls_itself_a_city_throughout_is_a_warning():
     assert found("我市重视。我市公开。我市没有收费。", TOWN) == [("T10", "warn", "我市")]
     assert found("我市重视。我市公开。我市没有收费。我镇落实。", TOWN) == []
+
+
+def test_a_title_that_resembles_a_known_one_names_it():
+    message = said("根据《关于进一步推行政府信息公开的意见》要求")
+    assert "《中共中央办公厅、国务院办公厅关于进一步推行政务公开的意见》（中办发〔2005〕12号）" in message
+    assert found("根据《关于进一步推行政府信息公开的意见》要求") == [("T11", "info", "关于进一步推行政府信息公开的意见")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《关于进一步推行政务公开的意见》",
+        "《中共中央办公厅 国务院办公厅关于全面推进政务公开工作的意见》",
+        "《中华人民共和国政府信息公开条例》",
+        "《示范县2026年农村饮水安全工作要点》",
+        "《关于印发示范县森林防火应急预案的通知》",
+    ],
+)
+def test_a_title_written_rightly_and_one_of_something_else_are_no_finding(text):
+    assert [rule for rule, _severity, _value in found(text)] == []
