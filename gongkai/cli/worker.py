@@ -14,6 +14,7 @@ from gongkai.info_requests.actions.erase_identities import erase_identities
 from gongkai.info_requests.actions.forget_held_files import forget_held_files
 from gongkai.info_requests.actions.look_ahead import look_ahead
 from gongkai.information.actions.take_in import take_in_pending
+from gongkai.publication.actions.check_links import check_links
 from gongkai.publication.actions.release_due import release_due
 from gongkai.review.actions.scan_unseen import scan_unseen
 from gongkai.search import changes, indexing
@@ -21,7 +22,9 @@ from gongkai.search.errors import IndexBusy
 
 log = logging.getLogger(__name__)
 HOUR = 3600  # seconds
-_looked_after = {"requests": -HOUR * 1.0}  # by the machine's running clock: once an hour is often enough
+_looked_after = dict.fromkeys(
+    ("requests", "links"), -HOUR * 1.0
+)  # by the machine's running clock: once an hour is often enough
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -50,7 +53,7 @@ def look_once(stop: Stop | None = None) -> bool:
     A database that is away, or an index in other hands, is met again at the next look.
     """
     waiting = False
-    for job in (_release, _take_in, _scan, _look_after_requests, _index):
+    for job in (_release, _take_in, _scan, _look_after_requests, _check_links, _index):
         if stop is not None and stop.asked:
             return waiting
         close_old_connections()
@@ -90,6 +93,14 @@ def _look_after_requests() -> bool:
     if not more:
         _looked_after["requests"] = time.monotonic()
     return more
+
+
+def _check_links() -> bool:
+    """Once an hour a few seconds for the links in public items."""
+    if time.monotonic() - _looked_after["links"] >= HOUR:
+        check_links(timezone.now())
+        _looked_after["links"] = time.monotonic()
+    return False
 
 
 def _index() -> bool:

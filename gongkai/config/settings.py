@@ -166,6 +166,9 @@ with env.prefixed("GONGKAI_"):
     )  # how many public pages a process keeps ready; 0: not even the parts they share
     SEARCH_PER_MINUTE = env.int("SEARCH_PER_MINUTE", 60)  # searches from one address
     DUE_SOON_DAYS = env.int("DUE_SOON_DAYS", 5)  # from here on a due date is shown in amber; colour only
+    LINK_CHECK = env.str("LINK_CHECK", "own")  # own | all (asks other sites) | off
+    LINK_CHECK_PRIVATE = env.bool("LINK_CHECK_PRIVATE", False)  # whether "all" may ask addresses of the inner network
+    STALE_COLUMN_DAYS = env.int("STALE_COLUMN_DAYS", 365)  # a column without anything new for so long is marked
     IDLE_MINUTES = env.int("IDLE_MINUTES", 60)
     SESSIONS_PER_PERSON = env.int("SESSIONS_PER_PERSON", 3)
     PASSWORD_MAX_AGE_DAYS = env.int("PASSWORD_MAX_AGE_DAYS", 180)

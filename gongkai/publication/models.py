@@ -126,3 +126,12 @@ class Schedule(models.Model):
     release_at = models.DateTimeField(db_index=True)
     set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     problem = models.CharField(max_length=300, blank=True)  # why the release was refused when its hour came
+
+
+class LinkCheck(models.Model):
+    """失效链接: when the links of a public item were last tried, and those that did not open (`address`, `why`)."""
+
+    item = models.OneToOneField(InfoItem, on_delete=models.CASCADE, primary_key=True, related_name="link_check")
+    checked_at = models.DateTimeField(db_index=True)
+    problems = models.JSONField(default=list)
+    has_problems = models.BooleanField(default=False, db_index=True)

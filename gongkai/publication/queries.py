@@ -120,25 +120,26 @@ def scheduled(actor: Actor) -> list[ScheduledRow]:
     return [ScheduledRow(*row) for row in rows.values_list(*fields)]
 
 
-def overdue(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
-    """What should be public by now and is not, or is public uncorrected, the latest first. One query.
+def overdue(actor: Actor, *, today: date, agency_id: int | None = None, limit: int = 500) -> list[DueRow]:
+    """What should be public by now and is not, or is public uncorrected, the latest first; perhaps of one body. One query.
 
     Law: Regulation 2019, Art. 26; Regulation 2008, Art. 18.
     """
-    return _due_rows(_unfinished(actor).filter(due_on__lt=today), today, limit=limit)
+    return _due_rows(_of(unfinished(actor), agency_id).filter(due_on__lt=today), today, limit=limit)
 
 
 def overdue_count(actor: Actor, *, today: date) -> int:
     """How many are late, for the badge."""
-    return _unfinished(actor).filter(due_on__lt=today).count()
+    return unfinished(actor).filter(due_on__lt=today).count()
 
 
-def due_soon(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
-    """What comes due within the days of the first reminder. One query.
+def due_soon(actor: Actor, *, today: date, agency_id: int | None = None, limit: int = 500) -> list[DueRow]:
+    """What comes due within the days of the first reminder; perhaps of one body. One query.
 
     Law: Regulation 2019, Art. 26; Regulation 2008, Art. 18.
     """
-    return _due_rows(_unfinished(actor).filter(due_on__range=(today, clock.warns_until(today))), today, limit=limit)
+    soon = _of(unfinished(actor), agency_id).filter(due_on__range=(today, clock.warns_until(today)))
+    return _due_rows(soon, today, limit=limit)
 
 
 def to_withdraw(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
@@ -181,9 +182,14 @@ def _mine(actor: Actor, permission: str) -> QuerySet[InfoItem]:
     return InfoItem.objects.filter(actor.scope(permission).condition())
 
 
-def _unfinished(actor: Actor) -> QuerySet[InfoItem]:
+def unfinished(actor: Actor) -> QuerySet[InfoItem]:
+    """What this person may see that has a last day and is not public as it should be."""
     rows = _mine(actor, "information.read").filter(due_on__isnull=False, current__openness=Openness.PROACTIVE)
     return rows.exclude(stage__in=_ENDED)
+
+
+def _of(items: QuerySet[InfoItem], agency_id: int | None) -> QuerySet[InfoItem]:
+    return items.filter(agency_id=agency_id) if agency_id else items
 
 
 def _due_rows(items: QuerySet[InfoItem], today: date, *, limit: int) -> list[DueRow]:

@@ -1,7 +1,10 @@
 """目录检查: what each agency must publish, how much of it is there, and which statutory columns are still empty."""
 
+from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,9 +14,11 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies import queries as agencies
 from gongkai.catalogue import queries
 from gongkai.law.vocabulary import AgencyKind, Level
+from gongkai.publication import upkeep
+from gongkai.publication.upkeep import newest_by_column
 from gongkai.workbench import choices, exports
 from gongkai.workbench.acting import actor_of, page, staff
-from gongkai.workbench.lists import number_asked
+from gongkai.workbench.lists import number_asked, page_asked
 
 
 @staff
@@ -27,16 +32,38 @@ def catalogue_check(request: HttpRequest) -> HttpResponseBase:
         raise Unknown
     agency = agencies.facts(agency_id)
     duties = law.must_publish(AgencyKind(agency.kind), Level(agency.level), today)
-    rows = _rows(duties, queries.depth(agency_id))
+    rows = _rows(
+        duties, queries.depth(agency_id), newest_by_column(agency_id), today - timedelta(settings.STALE_COLUMN_DAYS)
+    )
     if request.GET.get("export"):
-        lines = [[row["text"], row["article"], row["column"], row["count"]] for row in rows]
-        heads = [_("应当公开的内容"), _("依据"), _("栏目"), _("公开条数")]
+        lines = [[row["text"], row["article"], row["column"], row["count"], row["newest"]] for row in rows]
+        heads = [_("应当公开的内容"), _("依据"), _("栏目"), _("公开条数"), _("最近发布")]
         return exports.download(lines, heads=heads, shape=request.GET["export"], name=_("目录检查"))
-    context = {"rows": rows, "agency": agency, "offered": offered, "empty": sum(not row["count"] for row in rows)}
+    context = {
+        "rows": rows,
+        "agency": agency,
+        "offered": offered,
+        "empty": sum(not row["count"] for row in rows),
+        "stale": sum(row["is_stale"] for row in rows),
+    }
     return page(request, "workbench/catalogue_check.html", context)
 
 
-def _rows(duties: Any, depth: queries.Depth) -> list[dict[str, Any]]:
+@staff
+def dead_links(request: HttpRequest) -> HttpResponseBase:
+    """失效链接: public items with links that do not open."""
+    actor = actor_of(request)
+    actor.must("publication.figures")
+    found = upkeep.dead_links(actor, page=page_asked(request))
+    if request.GET.get("export"):
+        pages = (upkeep.dead_links(actor, page=number) for number in range(1, found.pages + 1))
+        lines = ([row.title, row.agency_name, *link] for one in pages for row in one.rows for link in row.links)
+        heads = [_("信息名称"), _("单位"), _("链接"), _("问题")]
+        return exports.download(lines, heads=heads, shape=request.GET["export"], name=_("失效链接"))
+    return page(request, "workbench/dead_links.html", {"page": found, "is_off": settings.LINK_CHECK == "off"})
+
+
+def _rows(duties: Any, depth: queries.Depth, newest: Mapping[str, date], stale_before: date) -> list[dict[str, Any]]:
     """Each duty with the column it belongs to and how much stands there; duties without a column of their own are general."""
     counts = {node.code: (node.name, count) for node, count in depth.columns}
     rows = []
@@ -44,5 +71,7 @@ def _rows(duties: Any, depth: queries.Depth) -> list[dict[str, Any]]:
         if not duty.column:
             continue
         name, count = counts.get(duty.column, ("", 0))
-        rows.append({"text": duty.text, "article": duty.article, "code": duty.column, "column": name, "count": count})
+        last = newest.get(duty.column)
+        said = {"text": duty.text, "article": duty.article, "code": duty.column, "column": name, "count": count}
+        rows.append(said | {"newest": last, "is_stale": bool(last and last < stale_before)})
     return rows

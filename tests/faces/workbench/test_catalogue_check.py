@@ -1,9 +1,11 @@
 import pytest
+from django.utils import timezone
 
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.law.vocabulary import AgencyKind, Duty, Level
+from gongkai.publication.actions.check_links import check_links
 from tests.faces.workbench.desk import sign_in, text_of
-from tests.factories import make_agency, make_person
+from tests.factories import make_agency, make_person, make_team, published_item
 
 pytestmark = pytest.mark.django_db
 PAGE = "/work/catalogue-check/"
@@ -39,3 +41,25 @@ def test_odd_agency_numbers_get_the_persons_own_or_nothing(town):
     desk = sign_in(make_person(town, Duty.FILL))
     assert desk.get(PAGE, {"agency": "abc"}).status_code == 200
     assert desk.get(PAGE, {"agency": "999999999"}).status_code == 404
+
+
+def test_a_column_without_anything_new_for_long_is_marked(settings):
+    team = make_team()
+    published_item(team)
+    desk = sign_in(make_person(team.agency, Duty.FILL))
+    assert "长期未更新" not in text_of(desk.get(PAGE))
+    settings.STALE_COLUMN_DAYS = -1
+    assert "长期未更新" in text_of(desk.get(PAGE))
+    assert "1 个栏目长期没有新的信息" in text_of(desk.get(PAGE))
+
+
+def test_links_that_do_not_open_are_listed_with_their_item():
+    team = make_team()
+    item = published_item(team, body_html='<p><a href="/items/999999/">见此</a></p>')
+    desk = sign_in(make_person(team.agency, Duty.FILL))
+    assert "没有发现失效的链接" in text_of(desk.get(f"{PAGE}links/"))
+    check_links(timezone.now())
+    page = text_of(desk.get(f"{PAGE}links/"))
+    assert "/items/999999/" in page and f"/work/items/{item.pk}/" in page
+    assert "没有公开，或者已经撤回" in text_of(desk.get(f"{PAGE}links/", {"export": "csv"}))
+    assert "/items/999999/" not in text_of(sign_in(make_person(make_agency(), Duty.FILL)).get(f"{PAGE}links/"))
