@@ -79,3 +79,72 @@ class SectionTaken(Refusal):
     """The body already has a section of that name."""
 
     sentence = "“{agency}”已有名称为“{name}”的内设机构。请改用其他名称；如该机构已停用，可重新启用。"
+
+
+class BeforeFounding(Refusal):
+    """A change dated before the body it concerns existed."""
+
+    sentence = "“{name}”成立于{founded}，{on}时还没有该机构。请核对生效日期。"
+
+
+class SuccessionRing(Refusal):
+    """A body would become the heir of its own heir."""
+
+    sentence = (
+        "“{other}”的工作已经由“{name}”承继，不能再把“{name}”并入、拆分到“{other}”：承继关系会形成循环。"
+        "如果原登记有误，请先更正沿革。"
+    )
+
+
+class TooFewHeirs(Refusal):
+    """A split into one body is a merger or a new name."""
+
+    sentence = "拆分至少要有两个承接机构。只有一个承接机构的，请办理“并入其他机构”或者“更名”。"
+
+
+class HeirTwice(Refusal):
+    """One body named twice among those the work goes to."""
+
+    sentence = "承接机构“{name}”出现了两次。请删去重复的一个。"
+
+
+class SectionNowhere(Refusal):
+    """A section given to a body that is not among the heirs."""
+
+    sentence = "内设机构“{name}”没有选择承接机构，或者所选机构不在承接机构之中。请重新选择。"
+
+
+class SameHolder(Refusal):
+    """The duty is there already."""
+
+    sentence = "“{duty}”已经由“{name}”承担，无需划转。"
+
+
+class OutsideScope(Refusal):
+    """A duty about one branch given to a body of another."""
+
+    sentence = "“{name}”不在“{scope}”及其下级机构之内，不能承担该范围的职责。请另选承担机构。"
+
+
+class StillHoldsDuties(Refusal):
+    """A body that holds duties by date cannot simply end."""
+
+    sentence = "“{name}”还承担{duties}。请先办理职责划转，再撤销该机构。"
+
+
+class NothingToCorrect(Refusal):
+    """The correction says what stands there already."""
+
+    sentence = "没有需要更正的内容。请修改日期、名称或者依据后再保存。"
+
+
+class UnknownLine(Refusal):
+    """A line of the history that is not this body's."""
+
+    sentence = "没有找到这条沿革。请返回机构页面重新选择。"
+
+
+class OutOfOrder(Refusal):
+    """A corrected day that would overtake its neighbours."""
+
+    sentence = "“{what}”的日期应当在{first}至{last}之间，您填写的是{on}。请核对前后两次变动的日期。"

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
@@ -18,14 +19,20 @@ class Branches:
     """Who stands below whom today, read once: superior → those directly below."""
 
     children: Mapping[int | None, tuple[int, ...]]
+    carried: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # body → those whose open work it finishes
 
     @classmethod
     def now(cls) -> "Branches":
         """The present hierarchy, in one query."""
         children: dict[int | None, list[int]] = defaultdict(list)
-        for pk, parent_id in Agency.objects.order_by("position", "id").values_list("pk", "parent_id"):
+        carried: dict[int, list[int]] = defaultdict(list)
+        rows = Agency.objects.order_by("position", "id").values_list("pk", "parent_id", "successor_id")
+        for pk, parent_id, successor_id in rows:
             children[parent_id].append(pk)
-        return cls({parent: tuple(below) for parent, below in children.items()})
+            if successor_id is not None:
+                carried[successor_id].append(pk)
+        frozen = {parent: tuple(below) for parent, below in children.items()}
+        return cls(frozen, {heir: tuple(ended) for heir, ended in carried.items()})
 
     @property
     def count(self) -> int:
@@ -34,12 +41,11 @@ class Branches:
 
     def below(self, agency_id: int) -> frozenset[int]:
         """The body and everybody below it."""
-        found, waiting = {agency_id}, [agency_id]
-        while waiting:
-            fresh = [pk for pk in self.children.get(waiting.pop(), ()) if pk not in found]
-            found.update(fresh)
-            waiting.extend(fresh)
-        return frozenset(found)
+        return _spread(agency_id, self.children)
+
+    def carried_by(self, agency_id: int) -> frozenset[int]:
+        """The body and every ended body whose open work it finishes, also through heirs that ended in turn."""
+        return _spread(agency_id, self.carried)
 
 
 @dataclass(frozen=True)
@@ -127,7 +133,7 @@ def branch_ids(agency_id: int) -> frozenset[int]:
 def name_on(agency_id: int, day: date) -> str:
     """What the body was called that day; before its first recorded name, that first name."""
     names = AgencyName.objects.filter(agency_id=agency_id)
-    held = names.filter(_held_on(day)).first() or names.order_by("from_on").first()
+    held = names.filter(held_on(day)).first() or names.order_by("from_on").first()
     if held is None:
         raise UnknownAgency
     return held.name
@@ -135,7 +141,7 @@ def name_on(agency_id: int, day: date) -> str:
 
 def parent_on(agency_id: int, day: date) -> int | None:
     """The body it stood under that day, or none: at the top, or not founded yet."""
-    held = AgencyPlace.objects.filter(_held_on(day), agency_id=agency_id).first()
+    held = AgencyPlace.objects.filter(held_on(day), agency_id=agency_id).first()
     return held.parent_id if held else None
 
 
@@ -170,6 +176,15 @@ def section_choices(agency_ids: Iterable[int]) -> list[tuple[int, str, int]]:
     return [(pk, f"{agency_name}·{name}", agency_id) for pk, agency_name, name, agency_id in rows]
 
 
+def _spread(start: int, steps: Mapping[Any, tuple[int, ...]]) -> frozenset[int]:
+    found, waiting = {start}, [start]
+    while waiting:
+        fresh = [pk for pk in steps.get(waiting.pop(), ()) if pk not in found]
+        found.update(fresh)
+        waiting.extend(fresh)
+    return frozenset(found)
+
+
 def _row(actor: Doer, agency: Agency, depth: int) -> TreeRow:
     return TreeRow(
         agency.pk,
@@ -190,5 +205,6 @@ def _places(agency: Agency) -> tuple[NamedFrom, ...]:
     return tuple(NamedFrom(row.parent.name if row.parent else "", row.from_on, row.to_on, row.basis) for row in rows)
 
 
-def _held_on(day: date) -> Q:
+def held_on(day: date) -> Q:
+    """The rows by date that hold on a day."""
     return Q(from_on__lte=day) & (Q(to_on__isnull=True) | Q(to_on__gte=day))

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from gongkai.agencies.models import Agency
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
-from gongkai.demo import county, guides, remedies, reports, requests
+from gongkai.demo import county, guides, remedies, reports, requests, year
 from gongkai.demo.finished import Finished
 from gongkai.demo.specs import FINISHED, REPORT_TOPIC, Spec, Writer
 from gongkai.demo.underway import bring_to
@@ -70,6 +70,8 @@ def build(
         remedies.build(units, today=today)
         compiled = _reports(units, [spec for spec in specs if spec.topic == REPORT_TOPIC], finished, seed, today)
         _begin([spec for spec in specs if spec.stage not in FINISHED], units, today)
+        tell(items, items, "监督和服务")
+        year.build(units, seed=seed, today=today)
         recount()
     tell(items, items, "完成")
     return Built(len(units), InfoItem.objects.count(), finished.count(Stage.PUBLISHED), asked, compiled)

@@ -9,9 +9,11 @@ from gongkai.info_requests.models import InfoRequest
 from gongkai.law.vocabulary import Duty, RemedyBlock, RemedyResult
 from gongkai.remedies.actions.conclude import conclude
 from gongkai.remedies.actions.note_correction import note_correction
+from gongkai.remedies.actions.note_event import note_event
 from gongkai.remedies.actions.register import register
 from gongkai.remedies.entering import Entry
 from gongkai.remedies.models import RemedyCase
+from gongkai.remedies.vocabulary import DecisionPaper, EventKind, Instance
 
 CONTESTED = ("A4", "A3", "A5", "A6", "A10", "A4")  # answers that were contested, in the order of the cases below
 FILED_AFTER, DECIDED_AFTER = 8, 14  # days
@@ -19,6 +21,7 @@ FIRST = RemedyBlock.RECONSIDERATION
 DIRECT = RemedyBlock.LITIGATION_DIRECT
 AFTERWARDS = RemedyBlock.LITIGATION_AFTER_RECONSIDERATION
 ORGANS = {FIRST: "示范县人民政府", DIRECT: "示范县人民法院", AFTERWARDS: "示范县人民法院"}
+PAPERS = {FIRST: DecisionPaper.DECISION, DIRECT: DecisionPaper.JUDGMENT, AFTERWARDS: DecisionPaper.JUDGMENT}
 MARKS = {FIRST: "示政复〔{year}〕{n}号", DIRECT: "（{year}）示0000行初{n}号", AFTERWARDS: "（{year}）示0000行初{n}号"}
 WORDS = {
     RemedyResult.UPHELD: "维持原答复。",
@@ -38,6 +41,7 @@ class Old:
     decided: tuple[int, int, int] | None = None
     result: RemedyResult | None = None
     follows: int | None = None  # its place in the list
+    appeals: int | None = None  # the suit below, its place in the list
 
 
 OLD = (
@@ -48,6 +52,12 @@ OLD = (
     Old("DEMO00004", FIRST, "学区划分论证材料公开答复", (1, 6, 3), (1, 7, 28), RemedyResult.UPHELD),
     Old("DEMO00004", AFTERWARDS, "学区划分论证材料公开答复", (1, 9, 1), follows=4),
     Old("DEMO00024", FIRST, "宅基地审批材料公开答复", (3, 4, 9), (3, 5, 30), RemedyResult.OTHER),
+    Old("DEMO00008", FIRST, "低保对象审核材料公开答复", (5, 3, 18), (5, 5, 6), RemedyResult.UPHELD),
+    Old("DEMO00014", FIRST, "道路施工许可公开答复", (5, 9, 2), (5, 10, 29), RemedyResult.CORRECTED),
+    Old("DEMO00010", DIRECT, "采矿权延续材料公开答复", (4, 6, 11), (4, 11, 20), RemedyResult.UPHELD),
+    Old("DEMO00025", FIRST, "村集体资产清查表公开答复", (4, 10, 8), (4, 12, 1), RemedyResult.OTHER),
+    Old("DEMO00014", DIRECT, "招标文件公开答复", (3, 8, 5), (2, 1, 22), RemedyResult.CORRECTED),
+    Old("DEMO00014", DIRECT, "招标文件公开答复", (2, 2, 3), (2, 6, 14), RemedyResult.UPHELD, appeals=11),
 )
 
 
@@ -70,9 +80,24 @@ class Register:
         if on > self.today:
             return
         clerk = self._clerk(unit)
-        conclude(case.pk, result=result, concluded_on=on, result_words=WORDS[result], by=clerk)
+        received_on = min(on + timedelta(days=3), self.today)
+        note_event(case.pk, kind=EventKind.NOTICE, on=min(case.filed_on + timedelta(days=4), on), by=clerk)
+        note_event(case.pk, kind=EventKind.REPLIED, on=min(case.filed_on + timedelta(days=9), on), by=clerk)
+        conclude(
+            case.pk, result=result, concluded_on=on, result_words=WORDS[result], decision_paper=PAPERS[RemedyBlock(case.block)],
+            received_on=received_on, by=clerk,
+        )  # fmt: skip
         if result is RemedyResult.CORRECTED:
-            note_correction(case.pk, correction_note="已经重新查找并作出答复，送达申请人。", by=clerk)
+            redone_on = received_on + timedelta(days=11)
+            note_correction(
+                case.pk, correction_note="已经重新查找并作出答复，送达申请人。", by=clerk,
+                performed_on=redone_on if redone_on <= self.today else None,
+            )  # fmt: skip
+
+    def set_hearing(self, case: RemedyCase, unit: Unit, on: date) -> None:
+        """A hearing to come."""
+        place = "示范县人民政府行政复议听证室"
+        note_event(case.pk, kind=EventKind.HEARING, on=on, place=place, by=self._clerk(unit))
 
     def _clerk(self, unit: Unit) -> Actor:
         return Actor.of(unit.people[Duty.ACCEPT], self.today)
@@ -91,9 +116,10 @@ def _old(desk: Register, units: dict[str, Unit], today: date) -> None:
     for old in OLD:
         unit = units[old.code]
         earlier = made[old.follows].pk if old.follows is not None else None
-        case = desk.enter(
-            unit, old.block, _back(old.filed, today), old.about, party=f"李演示{len(made)}", earlier_id=earlier
-        )
+        joined: dict[str, object] = {"party": f"李演示{len(made)}", "earlier_id": earlier}
+        if old.appeals is not None:
+            joined |= {"appeal_of_id": made[old.appeals].pk, "instance": Instance.SECOND}
+        case = desk.enter(unit, old.block, _back(old.filed, today), old.about, **joined)
         made.append(case)
         if old.decided and old.result:
             desk.end(case, unit, _back(old.decided, today), old.result)
@@ -108,7 +134,9 @@ def _about_answers(desk: Register, units: dict[str, Unit], today: date) -> None:
     _decided(desk, corrected, RemedyResult.CORRECTED)
     _decided(desk, taken_back, RemedyResult.OTHER)
     for unit, case in (pending, other):
-        desk.enter(unit, FIRST, _filed_on(case), f"“{case.title}”公开答复", request_number=case.number)
+        joined = {"request_number": case.number, "notified_on": max(_filed_on(case), today - timedelta(days=5))}
+        entered = desk.enter(unit, FIRST, _filed_on(case), f"“{case.title}”公开答复", **joined)
+        desk.set_hearing(entered, unit, today + timedelta(days=9))
     unit, case = sued
     suit = desk.enter(unit, DIRECT, _filed_on(case), f"“{case.title}”公开答复", request_number=case.number)
     desk.end(suit, unit, _filed_on(case) + timedelta(days=DECIDED_AFTER), RemedyResult.OTHER)

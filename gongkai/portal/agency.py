@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gongkai.agencies import queries_history
 from gongkai.portal import lists, metatags
 from gongkai.portal.directory import directory
 from gongkai.portal.frame import frame
@@ -21,6 +22,7 @@ def agency(request: HttpRequest, code: str) -> HttpResponse:
     listed = directory(request)
     shown_agency = listed.agency(code)
     listing = lists.listing(request, agency_id=shown_agency.id)
+    history = queries_history.public_history(shown_agency.id)
     counts = {one.value: one.count for one in listing.facets.columns}
     tags = metatags.for_list(shown_agency.name, kind=_("政府信息公开目录"))
     shown = {
@@ -33,6 +35,9 @@ def agency(request: HttpRequest, code: str) -> HttpResponse:
         **lists.as_context(listing, with_agency=False),
         "agency": shown_agency,
         "office": office_of(shown_agency),
+        "history": history,
+        "former": [(one, listed.by_id.get(one.id)) for one in history.predecessors],
+        "heirs": [(one, listed.by_id.get(one.id)) for one in history.successors],
         "columns": [(node, counts[node.code]) for node in listed.tree.walk() if counts.get(node.code)],
     }
     return render(request, "portal/agency.html", shown)

@@ -33,11 +33,12 @@ def column_address(column: Any) -> str:
 
 
 def navigation(listed: Directory, active: str) -> list[tuple[str, str, bool]]:
-    """The line under the masthead: home, the top columns, the catalogue."""
+    """The line under the masthead: home, the top columns, the catalogue, what can be done."""
     return [
         (_("首页"), reverse("portal:home"), active == "home"),
         *((_(root.name), column_address(root), active == root.code) for root in listed.tree.roots),
         (_("政府信息公开目录"), reverse("portal:catalogue"), active == "catalogue"),
+        (_("办事和互动"), reverse("portal:services"), active == "services"),
     ]
 
 

@@ -7,6 +7,7 @@ from gongkai.portal import metatags
 from gongkai.portal.directory import directory
 from gongkai.portal.frame import column_address, frame
 from gongkai.portal.freshness import public_page
+from gongkai.portal.services import SERVICES
 from gongkai.publication import queries_public
 
 NEWEST = 10
@@ -28,6 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
             {"name": root.name, "what": root.description, "address": column_address(root)} for root in listed.tree.roots
         ],
         "columns": [(node, listed.counts.get(node.code, 0)) for root in parents for node in root.children],
+        "services": SERVICES,
         "agencies": [agency for agency in listed.agencies if agency.count][:SHOWN_AGENCIES],
     }
     return render(request, "portal/home.html", shown)

@@ -16,6 +16,7 @@ from gongkai.portal import (
     mode,
     neighbour,
     search,
+    services,
     sitemap,
 )
 from gongkai.portal.annual_reports import agency as report_agency, compare, figures, index, report
@@ -61,6 +62,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("guide/<str:code>/", guide.guide, name="guide"),
     path("help/", help.help_page, name="help"),
     path("feed/", feeds.feed, name="feed"),
+    path("services/", services.services, name="services"),
     path("mode/", mode.mode, name="mode"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part, name="sitemap_part"),

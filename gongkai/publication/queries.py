@@ -151,13 +151,16 @@ def to_withdraw(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
     return _due_rows(rows, today, limit=limit)
 
 
-def timeliness(actor: Actor, from_on: date, to_on: date) -> Figures:
-    """Publications between two days, counted agency by agency against their last day. Four queries.
+def timeliness(actor: Actor, from_on: date, to_on: date, *, agency_id: int | None = None) -> Figures:
+    """Publications between two days, counted agency by agency against their last day; perhaps of one. Four queries.
 
     Law: Regulation 2019, Arts. 26, 46; Regulation 2008, Arts. 18, 29.
     """
     reach = actor.scope("publication.figures").condition("item__agency_id", "item__section_id")
-    acts = PublicationAct.objects.filter(reach, done_on__range=(from_on, to_on), act__in=(Act.PUBLISH, Act.CORRECT))
+    own = {"item__agency_id": agency_id} if agency_id else {}
+    acts = PublicationAct.objects.filter(
+        reach, done_on__range=(from_on, to_on), act__in=(Act.PUBLISH, Act.CORRECT), **own
+    )
     rows = [_timeliness(row) for row in _grouped(acts).order_by("item__agency__position", "item__agency_id")]
     return Figures(
         rows, _all_together(rows, acts), undated=_listed(acts, in_time=None), late=_listed(acts, in_time=False)

@@ -7,7 +7,7 @@ Law: Report Format 2021.
 
 from datetime import date
 
-from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from gongkai.law.vocabulary import RemedyResult
 from gongkai.remedies.models import RemedyCase
@@ -19,10 +19,13 @@ COLUMNS = (*(result.value for result in RemedyResult), PENDING)
 def open_or_concluded(from_on: date, to_on: date) -> QuerySet[RemedyCase]:
     """Every case that was pending at any time from the one day to the other, both included.
 
+    A suit that was appealed goes on in the later instance: from the day of the appeal that one stands for both.
+
     Law: Report Format 2021; Regulation 2019, Art. 50(3).
     """
     return RemedyCase.objects.filter(
         Q(concluded_on__isnull=True) | Q(concluded_on__gte=from_on),
+        ~Exists(RemedyCase.objects.filter(appeal_of=OuterRef("pk"), filed_on__lte=to_on)),
         filed_on__lte=to_on,
     )
 

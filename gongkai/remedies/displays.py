@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
+from gongkai.remedies.vocabulary import DecisionPaper, EventKind, Instance, Procedure
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class RemedyFilters:
     block: str = ""
     result: str = ""
     year: int | None = None
+    stock: str = ""  # of the year's cases: `opening` or `new`
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,13 @@ class RemedyRow:
     result: RemedyResult | None  # none: 尚未审结
     request_number: str
     corrected_reply: str
+    instance: Instance
+    reply_due_on: date | None
+    reply_provisional: bool
+    replied_on: date | None
+    perform_by: date | None
+    perform_provisional: bool
+    performed_on: date | None
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,56 @@ class About:
 
 
 @dataclass(frozen=True)
+class DueView:
+    """One day by which something may or must be done: what, until when, by which article, when it was done."""
+
+    label: str
+    on: date
+    provisional: bool
+    article: str
+    done_on: date | None
+    is_own: bool  # the body's duty; else the other side's right
+
+
+@dataclass(frozen=True)
+class EventView:
+    """One thing that happened, or is set for a day to come."""
+
+    id: int
+    kind: EventKind
+    on: date
+    clock_time: time | None
+    place: str
+    words: str
+    by_name: str
+    is_ahead: bool
+
+
+@dataclass(frozen=True)
+class PaperView:
+    """A file of the case."""
+
+    id: int
+    name: str
+    note: str
+    size: int
+    added_at: datetime
+
+
+@dataclass(frozen=True)
+class RemedyDue:
+    """Something that falls due in a case, for the start page."""
+
+    case_id: int
+    number: str
+    about: str
+    agency_name: str
+    label: str
+    on: date
+    provisional: bool
+
+
+@dataclass(frozen=True)
 class RemedyView(RemedyRow):
     """Everything the page of a case shows; `watch` is what to look at again, in a sentence."""
 
@@ -71,6 +130,17 @@ class RemedyView(RemedyRow):
     item: About | None
     earlier: RemedyRow | None
     later: Sequence[RemedyRow]
+    appeal_of: RemedyRow | None
+    appeals: Sequence[RemedyRow]
+    redone: About | None
+    procedure: Procedure
+    decision_paper: DecisionPaper | None
+    notified_on: date | None
+    decision_received_on: date | None
+    dues: Sequence[DueView]
+    events: Sequence[EventView]
+    papers: Sequence[PaperView]
+    warnings: Sequence[str]
     result_words: str
     correction_note: str
     registered_by: str

@@ -20,6 +20,9 @@ from gongkai.information.models import InfoItem
 from gongkai.information.visibility import visible_to as visible_items
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
 from gongkai.remedies.errors import (
+    AppealMissing,
+    AppealNotMeant,
+    InstanceNotMeant,
     NumberTaken,
     ReconsiderationAfterSuit,
     ReconsiderationMissing,
@@ -27,6 +30,7 @@ from gongkai.remedies.errors import (
 )
 from gongkai.remedies.models import RemedyCase
 from gongkai.remedies.visibility import visible_to
+from gongkai.remedies.vocabulary import Instance, Procedure
 
 FILED = {RemedyBlock.RECONSIDERATION: "申请复议日期"}
 SUED = "起诉日期"
@@ -52,6 +56,10 @@ class Entry:
     request_number: str = ""
     item_id: int | None = None
     earlier_id: int | None = None
+    procedure: Procedure = Procedure.ORDINARY
+    instance: Instance = Instance.FIRST
+    appeal_of_id: int | None = None
+    notified_on: date | None = None  # when the notice came: the days to answer run from it; only at first entry
 
 
 def checked(entry: Entry, *, by: Actor, own: RemedyCase | None = None) -> dict[str, Any]:
@@ -60,13 +68,17 @@ def checked(entry: Entry, *, by: Actor, own: RemedyCase | None = None) -> dict[s
     Law: Report Format 2021; Litigation Law 2017, Art. 45.
     """
     asked = _request(entry.request_number, own, by=by)
+    below = _appealed(entry, own, by=by)
     values = _words(entry) | {
         "party_masked": _party(entry.party, asked, own),
         "agency_id": entry.agency_id,
         "block": RemedyBlock(entry.block),
         "info_request": asked,
         "item": _item(entry.item_id, own, by=by),
-        "earlier": _earlier(entry, own, by=by),
+        "earlier": below.earlier if below else _earlier(entry, own, by=by),
+        "appeal_of": below,
+        "instance": Instance(entry.instance),
+        "procedure": Procedure(entry.procedure),
         "filed_on": entry.filed_on,
         "accepted_on": entry.accepted_on,
     }
@@ -109,16 +121,21 @@ def _party(typed: str, asked: InfoRequest | None, own: RemedyCase | None) -> str
     return identity.masked_party(Party(name=name))
 
 
-def _request(number: str, own: RemedyCase | None, *, by: Actor) -> InfoRequest | None:
+def request_named(number: str, kept: InfoRequest | None, *, field: str, by: Actor) -> InfoRequest | None:
+    """The request a clerk names; the one that is kept already needs not be seen again."""
     if not number.strip():
         return None
-    wanted = plain.said(plain.one_line(number), what="申请编号", most=60, field="request_number")
-    if own and own.info_request and own.info_request.number == wanted:
-        return own.info_request
+    wanted = plain.said(plain.one_line(number), what="申请编号", most=60, field=field)
+    if kept and kept.number == wanted:
+        return kept
     found = visible_requests(by).select_related("applicant").filter(number=wanted).first()
     if found is None:
-        raise NothingFound(given=wanted, what="申请", field="request_number")
+        raise NothingFound(given=wanted, what="申请", field=field)
     return found
+
+
+def _request(number: str, own: RemedyCase | None, *, by: Actor) -> InfoRequest | None:
+    return request_named(number, own.info_request if own else None, field="request_number", by=by)
 
 
 def _item(pk: int | None, own: RemedyCase | None, *, by: Actor) -> InfoItem | None:
@@ -150,6 +167,25 @@ def _earlier(entry: Entry, own: RemedyCase | None, *, by: Actor) -> RemedyCase |
     return found
 
 
+def _appealed(entry: Entry, own: RemedyCase | None, *, by: Actor) -> RemedyCase | None:
+    """The suit below, which is over; a second instance whose first was never entered names none.
+
+    Law: Litigation Law 2017, Art. 85.
+    """
+    instance = Instance(entry.instance)
+    if instance is not Instance.FIRST and entry.block == RemedyBlock.RECONSIDERATION:
+        raise InstanceNotMeant(field="instance")
+    if entry.appeal_of_id is None:
+        return None
+    if instance is Instance.FIRST:
+        raise AppealNotMeant(label=instance.label, field="appeal_of_id")
+    suits = visible_to(by).filter(agency_id=entry.agency_id, block=entry.block, concluded_on__lte=entry.filed_on)
+    found = suits.filter(pk=entry.appeal_of_id).select_related("earlier").first()
+    if found is None or found == own:
+        raise AppealMissing(field="appeal_of_id")
+    return found
+
+
 def _must_be_possible(entry: Entry, *, concluded_on: date | None) -> None:
     what = filed_what(entry.block)
     must_have_come(entry.filed_on, what=what, field="filed_on")
@@ -157,6 +193,8 @@ def _must_be_possible(entry: Entry, *, concluded_on: date | None) -> None:
     if entry.accepted_on:
         must_have_come(entry.accepted_on, what=ACCEPTED, field="accepted_on", after=last)
         last = (entry.accepted_on, ACCEPTED)
+    if entry.notified_on:
+        must_have_come(entry.notified_on, what="收到通知日期", field="notified_on", after=(entry.filed_on, what))
     if concluded_on:
         must_have_come(concluded_on, what="审结日期", field="filed_on", after=last)
 

@@ -38,6 +38,36 @@ class ReconsiderationAfterSuit(BadField):
     )
 
 
+class AppealMissing(BadField):
+    """An appeal against a suit that is not a suit, is not decided, or is decided later."""
+
+    sentence = "上诉、再审所针对的案件须是本单位已经审结的起诉案件，且审结日期不晚于本案起诉日期。请先登记原审案件的结果，再在此选择。"
+
+
+class AppealNotMeant(BadField):
+    """A case below chosen for one of first instance, or for a reconsideration."""
+
+    sentence = "只有二审、再审案件才选择原审案件，本案登记为“{label}”。请改选审级，或者不选原审案件。"
+
+
+class InstanceNotMeant(BadField):
+    """A reconsideration of second instance."""
+
+    sentence = "行政复议没有二审、再审。请把审级改为一审，或者改选类别。"
+
+
+class Appealed(Refusal):
+    """A result that a later instance stands on."""
+
+    sentence = "案件{number}之后有{later}，不能撤销审结登记。请先更正后面的案件。"
+
+
+class NoSuchEvent(Refusal):
+    """An event that is not there."""
+
+    sentence = "没有这条进程记录，可能已经删除。请刷新页面。"
+
+
 class LaterSuits(Refusal):
     """A case that a suit follows must stay a reconsideration."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -12,11 +11,13 @@ from gongkai.info_requests.listing import outcome_label
 from gongkai.info_requests.visibility import visible_to as visible_requests
 from gongkai.information.visibility import visible_to as visible_items
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
+from gongkai.remedies import proceedings, stock
 from gongkai.remedies.counting import COLUMNS, in_column, open_or_concluded
 from gongkai.remedies.displays import About, RemedyFilters, RemedyPage, RemedyRow, RemedyView
 from gongkai.remedies.models import RemedyCase
+from gongkai.remedies.rows import about_of, row_of
 from gongkai.remedies.visibility import visible_to
-from gongkai.remedies.watch import watch
+from gongkai.remedies.watch import warnings, watch
 
 __all__ = ["about_item", "about_request", "case", "cases", "reconsiderations", "rows", "visible_to"]
 PAGE = 50
@@ -24,9 +25,6 @@ DEEPEST = 2000  # pages; whoever needs more narrows the list
 CHUNK = 500
 OFFERED = 300
 MOST_WORDS = 5
-_PLAIN = (
-    "id", "agency_id", "case_number", "organ", "about", "filed_on", "accepted_on", "concluded_on", "corrected_reply",
-)  # fmt: skip
 
 
 def cases(actor: Actor, filters: RemedyFilters | None = None, *, page: int = 1, size: int = PAGE) -> RemedyPage:
@@ -36,20 +34,23 @@ def cases(actor: Actor, filters: RemedyFilters | None = None, *, page: int = 1, 
     pages = max(-(-total // size), 1)
     number = min(max(page, 1), pages, DEEPEST)
     shown = chosen.order_by("-filed_on", "-id")[(number - 1) * size : number * size]
-    return RemedyPage([_row(one) for one in shown], total, number, pages)
+    return RemedyPage([row_of(one) for one in shown], total, number, pages)
 
 
 def rows(actor: Actor, filters: RemedyFilters) -> Iterator[RemedyRow]:
     """Every line of the list in the order of registration, for exports: one query for every 500 lines."""
     chosen, last = _narrowed(actor, filters).order_by("pk"), 0
-    while found := [_row(one) for one in chosen.filter(pk__gt=last)[:CHUNK]]:
+    while found := [row_of(one) for one in chosen.filter(pk__gt=last)[:CHUNK]]:
         yield from found
         last = found[-1].id
 
 
 def case(actor: Actor, pk: int) -> RemedyView:
     """One case with everything its page shows; unknown and hidden look the same."""
-    joined = ("earlier__agency", "earlier__info_request", "item__current", "registered_by")
+    joined = (
+        "earlier__agency", "earlier__info_request", "item__current", "registered_by", "appeal_of__agency",
+        "appeal_of__info_request", "redone_request",
+    )  # fmt: skip
     found = _joined(visible_to(actor)).select_related(*joined).filter(pk=pk).first()
     if found is None:
         raise Unknown
@@ -57,16 +58,18 @@ def case(actor: Actor, pk: int) -> RemedyView:
     earlier = found.earlier if found.earlier_id and mine.filter(pk=found.earlier_id).exists() else None
     later = _joined(mine.filter(earlier=found)).order_by("filed_on", "id")
     return RemedyView(
-        **vars(_row(found)),
-        request=_request(actor, found),
+        **vars(row_of(found)),
+        request=about_of(actor, found.info_request),
         item=_item(actor, found),
-        earlier=_row(earlier) if earlier else None,
-        later=[_row(one) for one in later],
+        earlier=row_of(earlier) if earlier else None,
+        later=[row_of(one) for one in later],
         result_words=found.result_words,
         correction_note=found.correction_note,
         registered_by=found.registered_by.name,
         registered_at=found.registered_at,
         watch=watch(found),
+        warnings=warnings(found),
+        **proceedings.of(actor, found),
         may=_may(actor, found),
     )
 
@@ -74,6 +77,13 @@ def case(actor: Actor, pk: int) -> RemedyView:
 def reconsiderations(actor: Actor) -> list[tuple[int, str]]:
     """The newest reconsiderations this person may see, for the form of a suit that follows one."""
     found = visible_to(actor).filter(block=RemedyBlock.RECONSIDERATION).order_by("-filed_on", "-id")[:OFFERED]
+    return [(one.pk, f"{one.case_number}　{one.organ}　{one.about[:30]}") for one in found]
+
+
+def suits(actor: Actor) -> list[tuple[int, str]]:
+    """The newest suits this person may see that are over, for the form of an appeal."""
+    chosen = visible_to(actor).exclude(block=RemedyBlock.RECONSIDERATION).filter(concluded_on__isnull=False)
+    found = chosen.order_by("-filed_on", "-id")[:OFFERED]
     return [(one.pk, f"{one.case_number}　{one.organ}　{one.about[:30]}") for one in found]
 
 
@@ -98,6 +108,8 @@ def _narrowed(actor: Actor, filters: RemedyFilters) -> QuerySet[RemedyCase]:
     if filters.year:
         first, to_on = date(filters.year, 1, 1), date(filters.year, 12, 31)
         chosen = chosen & open_or_concluded(first, to_on)
+        if filters.stock in (stock.OPENING, stock.NEW):
+            chosen = stock.of_stock(chosen, filters.stock, from_on=first)
     if filters.result in COLUMNS:
         chosen = in_column(chosen, filters.result, to_on=to_on)
     return _joined(chosen.filter(_says(filters.q)))
@@ -116,27 +128,6 @@ def _joined(chosen: QuerySet[RemedyCase]) -> QuerySet[RemedyCase]:
     return chosen.select_related("agency", "info_request")
 
 
-def _row(one: RemedyCase) -> RemedyRow:
-    values: dict[str, Any] = {name: getattr(one, name) for name in _PLAIN}
-    return RemedyRow(
-        **values,
-        agency_name=one.agency.name,
-        block=RemedyBlock(one.block),
-        party=one.party_masked,
-        result=RemedyResult(one.result) if one.result else None,
-        request_number=one.info_request.number if one.info_request else "",
-    )
-
-
-def _request(actor: Actor, one: RemedyCase) -> About | None:
-    asked = one.info_request
-    if asked is None:
-        return None
-    if not actor.may("info_requests.read", asked):
-        return About(asked.number, "", False)
-    return About(asked.number, asked.title, True, asked.closed_on, outcome_label(asked.outcome))
-
-
 def _item(actor: Actor, one: RemedyCase) -> About | None:
     if one.item is None:
         return None
@@ -147,6 +138,8 @@ def _item(actor: Actor, one: RemedyCase) -> About | None:
 def _may(actor: Actor, one: RemedyCase) -> dict[str, bool]:
     writes = actor.may("remedies.write", one)
     return {
+        "note_event": writes,
+        "add_paper": writes,
         "amend": writes,
         "conclude": writes and not one.result,
         "reopen": writes and bool(one.result),

@@ -19,6 +19,7 @@ class Record:
     agency_name: str
     note: str = ""
     amount: Decimal | None = None
+    unit: str = "元"
 
 
 @dataclass(frozen=True)

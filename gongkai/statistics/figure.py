@@ -52,13 +52,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Figure:
-    """One statutory figure: what it counts, mostly records of one sort; with `amount`, their sums of 元 instead."""
+    """One statutory figure: what it counts, mostly records of one sort; with `amount`, their sums instead."""
 
     key: str
     parts: tuple[Part, ...]
     sentence: str
     law: str
     amount: str = ""
+    unit: str = "元"  # of the sums
 
 
 @dataclass(frozen=True)

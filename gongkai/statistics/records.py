@@ -12,7 +12,7 @@ from gongkai.law.forms import Form
 from gongkai.law.report_periods import ReportPeriod
 from gongkai.statistics.cells import places
 from gongkai.statistics.displays import Record, Records
-from gongkai.statistics.figure import Part, Place, Shape, Span
+from gongkai.statistics.figure import Figure, Part, Place, Shape, Span
 from gongkai.statistics.spans import span_of
 
 READ = "statistics.read"
@@ -45,7 +45,7 @@ def records(
     value = sum((one.sum(place.figure.amount) for one in found), Decimal(0)) if place.figure.amount else Decimal(total)
     first = (max(page, 1) - 1) * size
     newest = sorted((key for one in found for key in one.newest(first + size)), key=_order)[first : first + size]
-    shown = {pk: record for one in found for pk, record in one.shown(newest, actor, place.figure.amount).items()}
+    shown = {pk: record for one in found for pk, record in one.shown(newest, actor, place.figure).items()}
     return Records(tuple(shown[part, pk] for _on, pk, part in newest), total, value)
 
 
@@ -67,12 +67,12 @@ class _Found:
         rows = self.rows.order_by(F(self.part.on).desc(nulls_last=True), "-pk")
         return [(on, pk, id(self)) for on, pk in rows.values_list(F(self.part.on), "pk")[:most]]
 
-    def shown(self, keys: list[Key], actor: Actor, amount: str) -> dict[tuple[int, int], Record]:
+    def shown(self, keys: list[Key], actor: Actor, figure: Figure) -> dict[tuple[int, int], Record]:
         """The fields of those on the page."""
         own = [pk for _on, pk, part in keys if part == id(self)]
         reach = actor.scope(self.part.shape.permission)
-        rows = self.rows.filter(pk__in=own).values("pk", **_fields(self.part, amount)) if own else ()
-        return {(id(self), row["pk"]): _record(row, self.part.shape, reach) for row in rows}
+        rows = self.rows.filter(pk__in=own).values("pk", **_fields(self.part, figure.amount)) if own else ()
+        return {(id(self), row["pk"]): _record(row, self.part.shape, reach, unit=figure.unit) for row in rows}
 
 
 def _order(key: Key) -> tuple[int, int]:
@@ -104,17 +104,18 @@ def _fields(part: Part, amount: str) -> dict[str, F]:
     return {name: F(path) for name, path in paths.items() if path}
 
 
-def _record(row: Mapping[str, Any], shape: Shape, reach: Scope) -> Record:
-    readable = _may_read(reach, row["_agency"], row["_section"])
+def _record(row: Mapping[str, Any], shape: Shape, reach: Scope, *, unit: str) -> Record:
+    readable = _may_read(reach, row["_agency"], row.get("_section"))
     return Record(
         kind=shape.kind,
         pk=row["_opens"],
-        number=row["_number"] or "",
+        number=str(row["_number"] or ""),
         title=(row["_title"] or "") if readable else "",
         on=row["_on"],
         agency_name=row["_name"],
         note=str(row.get("_note") or "") if readable else "",
         amount=row.get("_amount"),
+        unit=unit,
     )
 
 

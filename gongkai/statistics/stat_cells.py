@@ -6,11 +6,12 @@ Law: Regulation 2008, Art. 32; Statistics Notice 2014.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from gongkai.consultations.vocabulary import Channel as Asked
 from gongkai.info_requests.vocabulary import FeeBasis
 from gongkai.information.vocabulary import Carrier, Way
 from gongkai.law.forms import Form
 from gongkai.law.vocabulary import Channel, RemedyBlock
-from gongkai.statistics import fees, items, remedies, requests, rows
+from gongkai.statistics import complaints, fees, inquiries, items, office, outlets, remedies, requests, rows
 from gongkai.statistics.figure import Place, one_of
 
 CHANNELS = {  # row of the form → how a request came
@@ -21,6 +22,7 @@ CHANNELS = {  # row of the form → how a request came
     "email": (Channel.EMAIL,),
     "other": (),
 }
+ASKED_BY = {"in_person": (Asked.COUNTER,), "online": (Asked.WEB,), "phone": (Asked.PHONE,)}
 _BLOCKS = {
     "reconsiderations": (RemedyBlock.RECONSIDERATION,),
     "lawsuits": (RemedyBlock.LITIGATION_DIRECT, RemedyBlock.LITIGATION_AFTER_RECONSIDERATION),
@@ -43,6 +45,19 @@ _PLAIN: Mapping[str, Place] = {
     "replies_total": Place(requests.ANSWERED),
     "fees_cost_yuan": Place(fees.PAID, (one_of("basis", FeeBasis.COST.value),)),
     "fees_on_request_yuan": Place(fees.PAID),
+    "complaints": Place(complaints.COMPLAINTS),
+    "staff_total": Place(office.STAFF_TOTAL),
+    "staff_full_time": Place(office.STAFF_FULL),
+    "staff_part_time": Place(office.STAFF_PART),
+    "special_budget_yuan": Place(office.FUNDS),
+    "disclosure_offices": Place(office.OFFICES),
+    "trainings": Place(office.TRAININGS),
+    "trainees": Place(office.TRAINEES),
+    "meetings": Place(office.MEETINGS),
+    "query_points": Place(outlets.POINTS),
+    "query_points_electronic": Place(outlets.ELECTRONIC),
+    "query_point_visits": Place(outlets.VISITS),
+    "query_point_files": Place(outlets.FILES),
 }
 _ONLY_ON_REQUEST = ("statistics_2014",)  # its fees are those for information given on request, and no others
 
@@ -67,6 +82,14 @@ def _channel(form: Form, _head: str, part: str) -> Place:
     if part == "online" and f"{_head}.email" not in _names(form):
         own = (*own, *CHANNELS["email"])
     return Place(requests.RECEIVED, (one_of("channel", *(channel.value for channel in own)),))
+
+
+def _inquiry(_form: Form, _head: str, part: str) -> Place:
+    """Questions by the way they came, in persons.
+
+    Law: Regulation 2008, Art. 32.
+    """
+    return Place(inquiries.INQUIRIES, (one_of("channel", *(way.value for way in ASKED_BY[part])),))
 
 
 def _remedy(form: Form, head: str, part: str) -> Place:
@@ -99,6 +122,7 @@ def _fees(form: Form, _head: str, _part: str) -> Place | None:
 
 _GROUPS: Mapping[str, Callable[[Form, str, str], Place | None]] = {
     "requests_by_channel": _channel,
+    "inquiries_by_channel": _inquiry,
     "reconsiderations": _remedy,
     "reconsiderations_by_result": _remedy,
     "lawsuits": _remedy,

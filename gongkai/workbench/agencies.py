@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gongkai.accounts.queries import people_count
-from gongkai.agencies import queries
+from gongkai.agencies import queries, queries_history
 from gongkai.agencies.queries import TreeRow
 from gongkai.law.vocabulary import AgencyKind, Level
 from gongkai.workbench import exports
@@ -21,14 +21,18 @@ def agencies(request: HttpRequest) -> HttpResponseBase:
     actor = actor_of(request)
     actor.must("agencies.administer")
     closed, text = bool(request.GET.get("closed")), request.GET.get("q", "").strip()[:60]
-    rows = [row for row in queries.tree(actor, closed=closed) if text in row.name or text in row.code]
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in set(AgencyKind) else ""
+    rows = _narrowed(queries.tree(actor, closed=closed), text, AgencyKind(kind).label if kind else "")
     if request.GET.get("export"):
         return _export(rows, request.GET["export"])
     context = {
         "rows": rows,
         "text": text,
         "closed": closed,
-        "narrowed": bool(text),
+        "narrowed": bool(text or kind),
+        "kinds": [(one.value, _(one.label)) for one in AgencyKind],
+        "kind": kind,
         "may_found": any(row.may_run for row in rows),
     }
     return page(request, "workbench/agencies.html", context)
@@ -44,11 +48,23 @@ def agency(request: HttpRequest, pk: int) -> HttpResponseBase:
         "view": view,
         "facts": _facts(found),
         "contact": _contact(found),
+        "steps": queries_history.timeline(found),
+        "predecessors": queries_history.predecessors(pk),
+        "successors": queries_history.successors(pk),
+        "duties": queries_history.duties(pk),
+        "out_of_scope": found.kind == AgencyKind.OUT_OF_SCOPE,
         "people_count": people_count(pk),
         "today": timezone.localdate(),
         "crumbs": agency_crumbs(found.name),
     }
     return page(request, "workbench/agency.html", context)
+
+
+def _narrowed(rows: list[TreeRow], text: str, kind: str) -> list[TreeRow]:
+    """Rows of the kind whose name, of today or of earlier, or code says the text."""
+    former = {pk for name, pk in queries.all_names().items() if text in name} if text else set()
+    named = [row for row in rows if text in row.name or text in row.code or row.id in former]
+    return [row for row in named if kind in ("", row.kind)]
 
 
 def agency_crumbs(*further: str, pk: int | None = None) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gongkai.agencies.actions.add_section import add_section
+from gongkai.agencies.actions.change_section import change_section
 from gongkai.agencies.actions.close_section import close_section
 from gongkai.agencies.actions.rename_section import rename_section
 from gongkai.workbench.acting import actor_of, staff
@@ -29,6 +30,16 @@ def section_rename(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Give the section another name."""
     section = rename_section(pk, request.POST.get("name", "")[:LONGEST], by=actor_of(request))
     messages.success(request, _("内设机构已更名。"))
+    return redirect("workbench:agency", section.agency_id)
+
+
+@require_POST
+@staff
+def section_place(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Say where the section sits and how it is reached."""
+    said = {name: request.POST.get(name, "") for name in ("address", "phone")}
+    section = change_section(pk, **said, by=actor_of(request))
+    messages.success(request, _("已保存内设机构的地点和电话。"))
     return redirect("workbench:agency", section.agency_id)
 
 

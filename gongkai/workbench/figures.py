@@ -13,6 +13,7 @@ from gongkai.publication import queries
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import DayField
+from gongkai.workbench.lists import number_asked
 
 _HEADS = ("单位", "发布条数", "按期", "逾期", "无期限", "更正", "按期率（%）", "平均工作日", "最长工作日")
 
@@ -29,7 +30,9 @@ def overdue(request: HttpRequest) -> HttpResponseBase:
     """公开时限预警: late first, then what comes due next."""
     actor, today = actor_of(request), timezone.localdate()
     actor.must("publication.figures")
-    late, soon = queries.overdue(actor, today=today), queries.due_soon(actor, today=today)
+    body = number_asked(request, "agency_id")
+    late = queries.overdue(actor, today=today, agency_id=body)
+    soon = queries.due_soon(actor, today=today, agency_id=body)
     if request.GET.get("export"):
         rows = (
             [row.title, row.agency_name, Stage(row.stage).label, row.started_on, row.due_on, row.days_late]
@@ -37,7 +40,9 @@ def overdue(request: HttpRequest) -> HttpResponseBase:
         )
         heads = [_(head) for head in ("信息名称", "单位", "状态", "形成日期", "公开期限", "逾期工作日")]
         return exports.download(rows, heads=heads, shape=request.GET["export"], name=_("公开时限"))
-    return page(request, "workbench/overdue.html", {"late": late, "soon": soon, "today": today})
+    return page(
+        request, "workbench/overdue.html", {"late": late, "soon": soon, "today": today, "is_of_one": bool(body)}
+    )
 
 
 @staff
@@ -48,7 +53,8 @@ def figures(request: HttpRequest) -> HttpResponseBase:
     form = PeriodForm(request.GET or None, initial={"from_on": date(today.year, 1, 1), "to_on": today})
     given = form.cleaned_data if form.is_bound and form.is_valid() else {}
     from_on, to_on = given.get("from_on") or date(today.year, 1, 1), given.get("to_on") or today
-    found = queries.timeliness(actor, from_on, to_on)
+    body = number_asked(request, "agency_id")
+    found = queries.timeliness(actor, from_on, to_on, agency_id=body)
     if request.GET.get("export"):
         return exports.download(
             _lines(found), heads=[_(head) for head in _HEADS], shape=request.GET["export"], name=_("公开及时情况")

@@ -18,7 +18,7 @@ from gongkai.workbench import (
     slip,
     submit,
 )
-from gongkai.workbench.catalogue_check import catalogue_check
+from gongkai.workbench.catalogue_check import catalogue_check, dead_links
 from gongkai.workbench.referral_print import referral_print
 
 information = [
@@ -62,6 +62,7 @@ catalogue = [
     path("columns/<slug:code>/move/", columns.column_move, name="column_move"),
     path("columns/<slug:code>/retire/", columns.column_retire, name="column_retire"),
     path("catalogue-check/", catalogue_check, name="catalogue_check"),
+    path("catalogue-check/links/", dead_links, name="dead_links"),
     path("index-rule/", columns.index_rule, name="index_rule"),
     path("guides/", guides.guide_edit, name="guide_edit"),
     path("guides/<int:pk>/", guides.guide, name="guide"),

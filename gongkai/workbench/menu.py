@@ -22,7 +22,12 @@ class Link:
     label: Promise
     permission: str = ""
     pages: tuple[str, ...] = ()  # further pages that light this link up
+    stems: tuple[str, ...] = ()  # the same for every page whose name begins so: `rule` for rule_new, rule_adopt …
     face: str = "workbench"
+
+    def shows(self, page: str) -> bool:
+        """Whether a page belongs to this place."""
+        return page == self.name or page in self.pages or any(f"{page}_".startswith(f"{stem}_") for stem in self.stems)
 
     @property
     def address(self) -> str:
@@ -89,38 +94,40 @@ SECTIONS = (
         Link("remedies", _("复议诉讼"), "remedies.read", REMEDY_PAGES),
     )),
     Section(_("监管"), (
-        Link("board", _("监管总览"), "oversight.read", ("unit", "duty_map"), "oversight"),
-        Link("assessments", _("考核"), "assessment.read", ("assessment", "scheme", "schemes", "score", "ranking")),
-        Link("adoptions", _("信息采纳"), "assessment.read", ("adoption_rules", "adoption_new")),
-        Link("inspections", _("监督检查"), "supervision.read", ("inspection", "self_inspection", "problem")),
-        Link("problems", _("整改台账"), "supervision.read"),
-        Link("urgings", _("督办"), "supervision.read", ("urging",)),
-        Link("evaluations", _("社会评议"), "supervision.read", ("evaluation",)),
-        Link("accountability", _("责任追究"), "supervision.account_read", ("accountability_case",)),
-        Link("complaints", _("投诉举报"), "complaints.read", ("complaint", "complaint_new")),
+        Link("board", _("监管总览"), "oversight.read", ("unit", "duty_map"), face="oversight"),
+        Link("assessments", _("考核"), "assessment.read", stems=("assessment", "scheme", "score", "ranking", "indicator")),
+        Link("adoptions", _("信息采纳"), "assessment.read", stems=("adoption",)),
+        Link("inspections", _("监督检查"), "supervision.read", ("visit", "visit_drop"), ("inspection", "self")),
+        Link("problems", _("整改台账"), "supervision.read", stems=("problem",)),
+        Link("urgings", _("督办"), "supervision.read", stems=("urging",)),
+        Link("evaluations", _("社会评议"), "supervision.read", stems=("evaluation", "remark")),
+        Link("accountability", _("责任追究"), "supervision.account_read", stems=("accountability", "case")),
+        Link("complaints", _("投诉举报"), "complaints.read", stems=("complaint",)),
     )),
     Section(_("公众"), (
-        Link("consultations", _("征求意见"), "consultations.read", ("consultation", "consultation_new")),
-        Link("inquiries", _("咨询"), "consultations.read", ("inquiry", "inquiry_new")),
-        Link("clarifications", _("澄清"), "clarifications.read", ("clarification", "clarification_new")),
-        Link("points", _("查阅场所"), "outlets.read", ("point", "point_new")),
-        Link("visits", _("查阅登记"), "outlets.log", ("visit_new",)),
-        Link("handovers", _("移送"), "outlets.read", ("handover", "handover_new")),
-        Link("printed", _("印制"), "outlets.read", ("leaflets",)),
+        Link("consultations", _("征求意见"), "consultations.read", stems=("consultation", "comment")),
+        Link("inquiries", _("咨询"), "consultations.read", stems=("inquiry", "question", "questions")),
+        Link("clarifications", _("澄清"), "clarifications.read", stems=("clarification",)),
+        Link("points", _("查阅场所"), "outlets.read", ("points_print",), ("point", "outlet")),
+        Link("visits", _("查阅登记"), "outlets.log", ("visit_new", "visit_day", "visit_undo", "visit_sheet")),
+        Link("handovers", _("移送"), "outlets.read", stems=("handover",)),
+        Link("printed", _("印制"), "outlets.read", ("printed_one",), ("leaflet", "leaflets", "material", "stock")),
     )),
     Section(_("机构和制度"), (
-        Link("groups", _("领导机构"), "office.read", ("group", "group_new")),
-        Link("tasks", _("任务分解"), "office.read", ("task", "task_new", "task_plan")),
-        Link("rules", _("制度"), "office.read", ("rule", "rule_new", "rule_checklist")),
-        Link("staff", _("人员和经费"), "office.read", ("liaisons", "staff_year")),
-        Link("trainings", _("培训和宣传"), "office.read", ("training", "training_new", "publicity")),
-        Link("plans", _("应急预案"), "office.read", ("plan", "plan_new", "drill")),
-        Link("content_duties", _("内容保障"), "office.read", ("gaps",)),
+        Link("groups", _("领导机构"), "office.read", ("structure", "tiers"), ("group", "post", "tier", "body")),
+        Link("tasks", _("任务分解"), "office.read", stems=("task",)),
+        Link("rules", _("制度"), "office.read", ("commitments",), ("rule", "commitment")),
+        Link("staff", _("人员和经费"), "office.read", stems=("staff",)),
+        Link("liaisons", _("联络员"), "office.read", stems=("liaison",)),
+        Link("trainings", _("培训和宣传"), "office.read", ("study_plans",), ("training", "study", "publicity")),
+        Link("plans", _("应急预案"), "office.read", stems=("plan", "drill")),
+        Link("content_duties", _("内容保障"), "office.read", stems=("content_duty",)),
+        Link("gaps", _("缺项台账"), "office.read", stems=("gap",)),
     )),
     Section(_("目录"), (
         Link("columns", _("栏目"), "catalogue.columns"),
         Link("guide_edit", _("公开指南"), "catalogue.guide"),
-        Link("catalogue_check", _("目录检查"), "publication.figures"),
+        Link("catalogue_check", _("目录检查"), "publication.figures", ("dead_links",)),
         Link("figures", _("公开情况"), "publication.figures"),
     )),
     Section(_("管理"), (
@@ -135,10 +142,7 @@ SECTIONS = (
 def navigation(actor: Actor, page: str, *, today: date) -> list[dict[str, Any]]:
     """The menu as this person sees it, as `ui/parts/side_nav.html` takes it; `page` is where they are."""
     counts = _counts(actor, today=today)
-    groups = [
-        {"title": section.label, "items": [_item(link, page, counts) for link in _open(section.links, actor)]}
-        for section in SECTIONS
-    ]
+    groups = [_group(section, actor, page, counts) for section in SECTIONS]
     return [group for group in groups if group["items"]]
 
 
@@ -150,11 +154,18 @@ def _counts(actor: Actor, *, today: date) -> dict[str, int]:
     }
 
 
+def _group(section: Section, actor: Actor, page: str, counts: dict[str, int]) -> dict[str, Any]:
+    """One fold of the menu; open where the person is, and at the daily work."""
+    items = [_item(link, page, counts) for link in _open(section.links, actor)]
+    here = any(item["active"] for item in items)
+    return {"title": section.label, "items": items, "open": here or section is SECTIONS[0]}
+
+
 def _item(link: Link, page: str, counts: dict[str, int]) -> dict[str, Any]:
     return {
         "label": link.label,
         "address": link.address,
-        "active": page == link.name or page in link.pages,
+        "active": link.shows(page),
         "count": counts.get(link.name, 0),
         "late": link.name == "overdue",
     }

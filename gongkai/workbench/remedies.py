@@ -15,6 +15,7 @@ from gongkai.law.vocabulary import RemedyBlock, RemedyResult
 from gongkai.remedies import queries
 from gongkai.remedies.counting import PENDING
 from gongkai.remedies.displays import RemedyFilters, RemedyRow
+from gongkai.remedies.stock import NEW, OPENING
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import number_choice, offer
@@ -37,24 +38,27 @@ class FilterForm(forms.Form):
     block = forms.ChoiceField(label=gettext_lazy("类别"), required=False)
     year = number_choice(gettext_lazy("年度"), required=False)
     result = forms.ChoiceField(label=gettext_lazy("结果"), required=False)
+    stock = forms.ChoiceField(label=gettext_lazy("收案"), required=False)
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         """Offer the bodies whose cases this person may see, and every year there can be a report of."""
         super().__init__(*args, **kwargs)
         everything = ("", _("全部"))
-        offer(self, "agency_id", [everything, *_readable(actor)])
+        offer(self, "agency_id", [everything, *readable(actor)])
         offer(self, "block", [everything, *in_words(RemedyBlock)])
         offer(self, "result", [everything, *in_words(RemedyResult), (PENDING, NOT_YET)])
-        offer(self, "year", [everything, *((year, year) for year in _years())])
+        offer(self, "stock", [everything, (OPENING, _("上年结转")), (NEW, _("本年新收"))])
+        offer(self, "year", [everything, *((year, year) for year in years())])
 
 
-def _readable(actor: Actor) -> list[tuple[int, str]]:
+def readable(actor: Actor) -> list[tuple[int, str]]:
+    """Bodies whose cases this person may see."""
     scope = actor.scope("remedies.read")
     reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
     return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
 
 
-def _years() -> range:
+def years() -> range:
     """Every year since there was something to contest, the present one first."""
     return range(timezone.localdate().year, first_year() - 1, -1)
 

@@ -17,6 +17,7 @@ def remedy(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "case": case,
         "may_sue": case.may["amend"] and case.block is RemedyBlock.RECONSIDERATION,
+        "may_appeal": case.may["amend"] and case.block is not RemedyBlock.RECONSIDERATION and bool(case.result),
         "history": journal.history(queries.visible_to(actor).get(pk=pk)),
     }
     return render(request, "workbench/remedy.html", context)

@@ -12,6 +12,7 @@ from gongkai.law.vocabulary import RemedyBlock
 from gongkai.remedies import queries
 from gongkai.remedies.displays import About, RemedyView
 from gongkai.remedies.entering import Entry
+from gongkai.remedies.vocabulary import Instance, Procedure
 from gongkai.workbench.fields import DayField, number_choice, offer, plain
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.request_verbs import long_text
@@ -40,6 +41,18 @@ class RemedyForm(forms.Form):
         gettext_lazy("在先的行政复议案件"),
         required=False,
         help_text=gettext_lazy("复议后起诉的，必须选择；没有登记过的，先登记复议案件。"),
+    )
+    notified_on = DayField(
+        label=gettext_lazy("收到通知日期"),
+        required=False,
+        help_text=gettext_lazy("收到答复通知书、应诉通知书之日，答复、答辩期限由此计算。"),
+    )
+    procedure = forms.ChoiceField(label=gettext_lazy("复议程序"), required=False)
+    instance = forms.ChoiceField(label=gettext_lazy("审级"), required=False)
+    appeal_of_id = number_choice(
+        gettext_lazy("原审案件"),
+        required=False,
+        help_text=gettext_lazy("二审、再审的选择；与原审案件合为一件统计。"),
     )
     request_number = forms.CharField(label=gettext_lazy("申请编号"), max_length=60, required=False)
     item_id = forms.IntegerField(
@@ -70,16 +83,29 @@ class RemedyForm(forms.Form):
         if case and case.earlier and case.earlier.id not in dict(found):
             found = [(case.earlier.id, case.earlier.case_number), *found]  # older than what is offered
         offer(self, "earlier_id", [("", _("无")), *found])
+        offer(self, "procedure", in_words(Procedure))
+        offer(self, "instance", in_words(Instance))
+        below = [(pk, name) for pk, name in queries.suits(actor) if case is None or pk != case.id]
+        if case and case.appeal_of and case.appeal_of.id not in dict(below):
+            below = [(case.appeal_of.id, case.appeal_of.case_number), *below]
+        offer(self, "appeal_of_id", [("", _("无")), *below])
 
     def entry(self) -> Entry:
         """The case as the room takes it."""
         names = Entry.__dataclass_fields__
         said = {name: value for name, value in self.cleaned_data.items() if name in names}
-        return Entry(**(said | {"block": RemedyBlock(said["block"])}))
+        terms = {
+            "block": RemedyBlock(said["block"]),
+            "procedure": Procedure(said.get("procedure") or Procedure.ORDINARY),
+            "instance": Instance(said.get("instance") or Instance.FIRST),
+        }
+        return Entry(**(said | terms))
 
 
 class AmendForm(RemedyForm):
-    """The same, with the reason."""
+    """The same, with the reason; when the notice came stands in the course of the case."""
+
+    notified_on = None  # type: ignore[assignment]
 
     reason = forms.CharField(label=gettext_lazy("更正理由"), max_length=300)
 
@@ -96,10 +122,13 @@ def first_values(case: RemedyView) -> dict[str, Any]:
         "party",
         "about",
         "request_number",
+        "procedure",
+        "instance",
     )
     values = {name: getattr(case, name) for name in names}
     return values | {
         "earlier_id": case.earlier.id if case.earlier else None,
+        "appeal_of_id": case.appeal_of.id if case.appeal_of else None,
         "item_id": case.item.number if case.item else None,
     }
 

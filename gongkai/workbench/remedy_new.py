@@ -12,6 +12,7 @@ from gongkai.law.vocabulary import RemedyBlock
 from gongkai.remedies import queries
 from gongkai.remedies.actions.amend import amend
 from gongkai.remedies.actions.register import register
+from gongkai.remedies.vocabulary import Instance
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import plain
 from gongkai.workbench.lists import number_asked
@@ -67,5 +68,11 @@ def _begun(request: HttpRequest) -> dict[str, Any]:
     if request.method == "POST":
         return as_typed(request)
     earlier = number_asked(request, "earlier")
-    follows = {"earlier_id": earlier, "block": RemedyBlock.LITIGATION_AFTER_RECONSIDERATION.value} if earlier else {}
+    after = RemedyBlock.LITIGATION_AFTER_RECONSIDERATION.value
+    follows: dict[str, Any] = {"earlier_id": earlier, "block": after} if earlier else {}
+    below = number_asked(request, "appeal")
+    if below:
+        follows |= {"appeal_of_id": below, "instance": Instance.SECOND.value}
+        block = request.GET.get("block", "")
+        follows |= {"block": block} if block in set(RemedyBlock) else {}
     return {"request_number": request.GET.get("request", "")[:60]} | follows

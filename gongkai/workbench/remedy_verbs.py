@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.law.refusals import Refusal
@@ -19,8 +19,9 @@ from gongkai.remedies.actions.conclude import conclude
 from gongkai.remedies.actions.note_correction import note_correction
 from gongkai.remedies.actions.reopen import reopen
 from gongkai.remedies.displays import RemedyView
+from gongkai.remedies.vocabulary import DecisionPaper
 from gongkai.workbench.acting import actor_of, page, staff
-from gongkai.workbench.fields import offer
+from gongkai.workbench.fields import DayField, offer
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.request_verbs import TodayField, long_text, show_problems
 
@@ -67,11 +68,25 @@ class ConcludeForm(forms.Form):
     )
     concluded_on = TodayField(label=gettext_lazy("审结日期"))
     result_words = long_text(gettext_lazy("结果说明"), max_length=500, required=False)
+    decision_paper = forms.ChoiceField(label=gettext_lazy("裁决文书"), required=False)
+    received_on = DayField(
+        label=gettext_lazy("收到裁决日期"),
+        required=False,
+        help_text=gettext_lazy("起诉、上诉和履行的期限由此计算；还没有收到的，收到后在进程中登记。"),
+    )
+    perform_by = DayField(
+        label=gettext_lazy("履行期限"),
+        required=False,
+        help_text=gettext_lazy(
+            "结果纠正的填写：决定书、裁判文书载明的最后一日；没有载明的，按重新答复申请的期限推算。"
+        ),
+    )
 
     def __init__(self, *args: Any, case: RemedyView, **kwargs: Any) -> None:
         """Offer the results in the reader's language."""
         super().__init__(*args, **kwargs)
         offer(self, "result", in_words(RemedyResult))
+        offer(self, "decision_paper", [("", _("未选择")), *in_words(DecisionPaper)])
 
 
 class ReopenForm(forms.Form):
@@ -89,11 +104,23 @@ class NoteForm(forms.Form):
 
     correction_note = long_text(gettext_lazy("纠正后的处理"), max_length=500)
     corrected_reply = forms.CharField(label=gettext_lazy("重新答复的文号"), max_length=80, required=False)
+    redone_number = forms.CharField(
+        label=gettext_lazy("重新办理的申请编号"),
+        max_length=60,
+        required=False,
+        help_text=gettext_lazy("重新登记办理的，填写新的申请编号。"),
+    )
+    performed_on = DayField(label=gettext_lazy("履行日期"), required=False)
 
     def __init__(self, *args: Any, case: RemedyView, **kwargs: Any) -> None:
         """Begin with what was noted before."""
         super().__init__(*args, **kwargs)
-        self.initial = {"correction_note": case.correction_note, "corrected_reply": case.corrected_reply}
+        self.initial = {
+            "correction_note": case.correction_note,
+            "corrected_reply": case.corrected_reply,
+            "redone_number": case.redone.number if case.redone else "",
+            "performed_on": case.performed_on,
+        }
 
 
 @staff

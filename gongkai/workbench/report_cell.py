@@ -15,7 +15,11 @@ from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.lists import page_asked, pager
 
 REQUEST = "request"  # the kind of records whose note is a code
-PAGES = {REQUEST: "request", "fee": "request", "item": "item", "remedy": "remedy"}  # kind of record → its page
+PAGES = {  # kind of record → its page
+    REQUEST: "request", "fee": "request", "item": "item", "remedy": "remedy", "training": "training", "point": "point",
+    "visit": "point", "inquiry": "inquiry", "complaint": "complaint", "staff": "staff_year", "group": "structure",
+}  # fmt: skip
+BY_NUMBER = {"request": (), "fee": (), "staff": ("pk",)}  # found by their number, after these
 
 
 @staff
@@ -27,7 +31,7 @@ def report_cell(request: HttpRequest, pk: int, key: str) -> HttpResponseBase:
         return _parts(request, queries.report(actor, pk), key)
     found = queries.records_behind(actor, pk, key, page=page_asked(request))
     if request.GET.get("export"):
-        heads = [_("编号"), _("名称"), _("日期"), _("单位"), _("说明"), _("金额（元）")]
+        heads = [_("编号"), _("名称"), _("日期"), _("单位"), _("说明"), _("数量、金额")]
         lines = (
             [row.number, row.title, row.on, row.agency_name, note_of(row), row.amount]
             for number in range(1, found.pages + 1)
@@ -48,8 +52,12 @@ def note_of(row: Record) -> str:
 
 def address_of(row: Record) -> str:
     """The page a record opens; none for what the person may not read."""
-    opens = row.number if PAGES[row.kind] == REQUEST else row.pk
-    return reverse(f"workbench:{PAGES[row.kind]}", args=[opens]) if row.title else ""
+    if not row.title:
+        return ""
+    opens = [row.pk]
+    if row.kind in BY_NUMBER:
+        opens = [*(getattr(row, name) for name in BY_NUMBER[row.kind]), row.number]
+    return reverse(f"workbench:{PAGES[row.kind]}", args=opens)
 
 
 def _parts(request: HttpRequest, shown: ReportShown, key: str) -> HttpResponse:

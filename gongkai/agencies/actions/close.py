@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from gongkai.agencies.errors import StillHasBranches
 from gongkai.agencies.models import Agency
+from gongkai.agencies.passing import must_hold_nothing
 from gongkai.agencies.reach import Doer, locked_in_use, must_have_come, must_run_above
 from gongkai.agencies.succession import end_all
 from gongkai.audit import journal
@@ -21,6 +22,7 @@ def close(agency_id: int, *, on: date, by: Doer, basis: str = "") -> Agency:
     below = Agency.objects.filter(parent=agency, is_active=True).count()
     if below:
         raise StillHasBranches(name=agency.name, count=below)
+    must_hold_nothing(agency)
 
     shut(agency, on=on)
     journal.record("agencies.close", agency, by=by, on=on.isoformat(), basis=basis)

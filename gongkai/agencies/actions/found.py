@@ -6,6 +6,7 @@ from django.db import transaction
 
 from gongkai.agencies.contact import Contact
 from gongkai.agencies.errors import CodeTaken, NameTaken, UnknownAgency
+from gongkai.agencies.lineage import must_exist_on
 from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import ADMINISTER, At, Doer, locked_in_use
 from gongkai.agencies.succession import follow_name, follow_place, must_be_stated
@@ -38,6 +39,8 @@ def found(
     name, code = must_be_stated(name, what="机构全称"), must_be_stated(code, what="组织机构代码")
     must_be_free(name)
     _code_must_be_free(code)
+    if parent is not None:
+        must_exist_on(parent, on)
 
     agency: Agency = Agency.objects.create(
         name=name,

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai.agencies.errors import SamePlace, UnderItself, UnknownAgency
+from gongkai.agencies.lineage import must_exist_on
 from gongkai.agencies.models import Agency
 from gongkai.agencies.queries import Branches
 from gongkai.agencies.reach import ADMINISTER, At, Doer, locked_in_use, must_have_come, must_run_above
@@ -26,6 +27,7 @@ def move(agency_id: int, *, to_id: int, on: date, by: Doer, basis: str = "") -> 
         raise SamePlace(name=agency.name)
     if superior.pk in Branches.now().below(agency.pk):
         raise UnderItself(name=agency.name)
+    must_exist_on(superior, on)
 
     before = agency.parent.name if agency.parent else ""
     place(agency, superior, on=on, basis=basis)

@@ -1,5 +1,10 @@
 """Addresses of these public pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from gongkai.portal.assessment import rankings
+
+urlpatterns = [
+    path("rankings/", rankings.rankings, name="rankings"),
+    path("rankings/<int:pk>/", rankings.ranking, name="ranking"),
+]

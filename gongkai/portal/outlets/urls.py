@@ -1,5 +1,11 @@
 """Addresses of these public pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from gongkai.portal.outlets import points
+
+urlpatterns: list[URLPattern] = [
+    path("points/", points.points, name="points"),
+    path("points/print/", points.points_print, name="points_print"),
+    path("points/<int:pk>/", points.point, name="point"),
+]

@@ -7,7 +7,7 @@ from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
 from gongkai.law.vocabulary import RemedyBlock
-from gongkai.remedies import entering
+from gongkai.remedies import clock, entering
 from gongkai.remedies.actions.register import must_be_let
 from gongkai.remedies.entering import Entry
 from gongkai.remedies.errors import LaterSuits
@@ -33,6 +33,7 @@ def amend(pk: int, entry: Entry, *, reason: str, by: Actor) -> RemedyCase:
     for name in changed:
         setattr(case, name, values[name])
     case.save(update_fields=changed)
+    clock.restate(case)
     journal.record("remedies.amend", case, by=by, reason=why, changed=changed)
     return case
 

@@ -8,9 +8,10 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.audit import journal
 from gongkai.law.vocabulary import RemedyBlock
-from gongkai.remedies import entering
+from gongkai.remedies import clock, entering
 from gongkai.remedies.entering import Entry
-from gongkai.remedies.models import RemedyCase
+from gongkai.remedies.models import RemedyCase, RemedyEvent
+from gongkai.remedies.vocabulary import EventKind
 
 
 @transaction.atomic
@@ -22,6 +23,10 @@ def register(entry: Entry, *, by: Actor) -> RemedyCase:
     must_be_let(entry.agency_id, by=by)
     values = entering.checked(entry, by=by)
     case = RemedyCase.objects.create(**values, registered_by_id=by.person_id, registered_at=timezone.now())
+    if entry.notified_on:
+        on, now = entry.notified_on, timezone.now()
+        RemedyEvent.objects.create(case=case, kind=EventKind.NOTICE, on=on, by_id=by.person_id, at=now)
+        clock.restate(case)
     about = case.info_request.number if case.info_request else ""
     block = RemedyBlock(case.block).label
     journal.record("remedies.register", case, by=by, block=block, organ=case.organ, on=case.filed_on, request=about)

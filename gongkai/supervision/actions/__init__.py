@@ -1,1 +1,1 @@
-"""What the competent body does to see the work done: one action per verb."""
+"""What people do to inspections, problems, urging letters, accountability cases and evaluations, one file a verb."""

@@ -1,5 +1,66 @@
 """Addresses of these pages, under /work/assessment/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from gongkai.workbench.assessment import (
+    adopting,
+    adoptions,
+    awards,
+    files,
+    ranking,
+    result,
+    round_page,
+    round_verbs,
+    rounds,
+    scheme_forms,
+    scheme_verbs,
+    schemes,
+    sheet,
+)
+
+SCHEME, ROUND, ADOPTION = "schemes/<int:pk>/", "<int:pk>/", "adoptions/<int:pk>/"
+
+urlpatterns = [
+    path("", rounds.assessments, name="assessments"),
+    path("schemes/", schemes.schemes, name="schemes"),
+    path("schemes/new/", scheme_forms.scheme_new, name="scheme_new"),
+    path(SCHEME, schemes.scheme, name="scheme"),
+    path(f"{SCHEME}change/", scheme_forms.scheme_change, name="scheme_change"),
+    path(f"{SCHEME}bands/", scheme_forms.scheme_bands, name="scheme_bands"),
+    path(f"{SCHEME}indicators/new/", scheme_forms.indicator_new, name="indicator_new"),
+    path(f"{SCHEME}indicators/<int:indicator>/", scheme_forms.indicator_change, name="indicator_change"),
+    path(f"{SCHEME}indicators/<int:indicator>/drop/", scheme_verbs.indicator_drop, name="indicator_drop"),
+    path(f"{SCHEME}adopt/", scheme_verbs.scheme_adopt, name="scheme_adopt"),
+    path(f"{SCHEME}retire/", scheme_verbs.scheme_retire, name="scheme_retire"),
+    path(f"{SCHEME}copy/", scheme_verbs.scheme_copy, name="scheme_copy"),
+    path(f"{SCHEME}open/", scheme_verbs.assessment_open, name="assessment_open"),
+    path(ROUND, round_page.assessment, name="assessment"),
+    path(f"{ROUND}compute/", round_verbs.assessment_compute, name="assessment_compute"),
+    path(f"{ROUND}check/", round_verbs.assessment_check, name="assessment_check"),
+    path(f"{ROUND}show/", round_verbs.assessment_show, name="assessment_show"),
+    path(f"{ROUND}close/", round_verbs.assessment_close, name="assessment_close"),
+    path(f"{ROUND}approve/", round_verbs.assessment_approve, name="assessment_approve"),
+    path(f"{ROUND}publish/", round_verbs.assessment_publish, name="assessment_publish"),
+    path(f"{ROUND}reopen/", round_verbs.assessment_reopen, name="assessment_reopen"),
+    path(f"{ROUND}sheet/", sheet.assessment_sheet, name="assessment_sheet"),
+    path(f"{ROUND}sheet/full/", sheet.assessment_full, name="assessment_full"),
+    path(f"{ROUND}ranking/", ranking.ranking, name="ranking"),
+    path(f"{ROUND}ranking/notice.<str:shape>", ranking.ranking_notice, name="ranking_notice"),
+    path("results/<int:pk>/", result.score, name="score"),
+    path("scores/<int:pk>/appeal/", result.score_appeal, name="score_appeal"),
+    path("scores/<int:pk>/", sheet.score_save, name="score_save"),
+    path("appeals/<int:pk>/", result.appeal_rule, name="appeal_rule"),
+    path("files/score/<int:pk>/", files.score_file, name="score_file"),
+    path("files/appeal/<int:pk>/", files.appeal_file, name="appeal_file"),
+    path("files/adoption/<int:pk>/", files.adoption_file, name="adoption_file"),
+    path("adoptions/", adoptions.adoptions, name="adoptions"),
+    path("adoptions/new/", adopting.adoption_new, name="adoption_new"),
+    path(f"{ADOPTION}correct/", adopting.adoption_correct, name="adoption_correct"),
+    path(f"{ADOPTION}void/", adopting.adoption_void, name="adoption_void"),
+    path("adoptions/rules/", awards.adoption_rules, name="adoption_rules"),
+    path("adoptions/rules/<int:year>/new/", awards.adoption_rule_new, name="adoption_rule_new"),
+    path("adoptions/rules/<int:year>/<int:pk>/", awards.adoption_rule_change, name="adoption_rule_change"),
+    path("adoptions/rules/<int:year>/policy/", awards.adoption_policy, name="adoption_policy"),
+    path("adoptions/rules/<int:year>/awards/", awards.adoption_awards, name="adoption_awards"),
+    path("adoptions/ranking/", awards.adoption_ranking, name="adoption_ranking"),
+]

@@ -2,4 +2,7 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from gongkai.workbench.office.people_urls import urlpatterns as people_pages
+from gongkai.workbench.office.work_urls import urlpatterns as work_pages
+
+urlpatterns: list[URLPattern] = [*people_pages, *work_pages]

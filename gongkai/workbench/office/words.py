@@ -2,6 +2,8 @@
 
 from django.utils.functional import Promise
 
-ACTIONS: dict[str, Promise] = {}
-KINDS: dict[str, Promise] = {}
-DETAILS: dict[str, Promise] = {}
+from gongkai.workbench.office import words_people, words_work
+
+ACTIONS: dict[str, Promise] = {**words_people.ACTIONS, **words_work.ACTIONS}
+KINDS: dict[str, Promise] = {**words_people.KINDS, **words_work.KINDS}
+DETAILS: dict[str, Promise] = {**words_people.DETAILS, **words_work.DETAILS}

@@ -1,5 +1,60 @@
 """Addresses of these pages, under /work/outlets/."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from gongkai.workbench.outlets import (
+    handover_new,
+    handover_papers,
+    handover_verbs,
+    handovers,
+    leaflet_texts,
+    material_verbs,
+    materials,
+    point_form,
+    point_verbs,
+    points,
+    policy,
+    printed,
+    visit_new,
+    visit_sheets,
+    visits,
+)
+
+POINT, HANDOVER = "points/<int:pk>/", "handovers/<int:pk>/"
+
+urlpatterns: list[URLPattern] = [
+    path("points/", points.points, name="points"),
+    path("points/print/", points.points_print, name="points_print"),
+    path("points/new/", point_form.point_new, name="point_new"),
+    path(POINT, points.point, name="point"),
+    path(f"{POINT}amend/", point_form.point_amend, name="point_amend"),
+    path(f"{POINT}show/", point_verbs.point_show, name="point_show"),
+    path(f"{POINT}close/", point_verbs.point_close, name="point_close"),
+    path(f"{POINT}equipment/", point_verbs.point_equipment, name="point_equipment"),
+    path(f"{POINT}sheet.pdf", visit_sheets.visit_sheet, name="visit_sheet"),
+    path("visits/", visits.visits, name="visits"),
+    path("visits/new/", visit_new.visit_new, name="visit_new"),
+    path("visits/day/", visit_sheets.visit_day, name="visit_day"),
+    path("visits/<int:pk>/undo/", visit_new.visit_undo, name="visit_undo"),
+    path("handovers/", handovers.handovers, name="handovers"),
+    path("handovers/new/", handover_new.handover_new, name="handover_new"),
+    path(HANDOVER, handovers.handover, name="handover"),
+    path(f"{HANDOVER}send/", handover_verbs.handover_send, name="handover_send"),
+    path(f"{HANDOVER}sign/", handover_verbs.handover_sign, name="handover_sign"),
+    path(f"{HANDOVER}cancel/", handover_verbs.handover_cancel, name="handover_cancel"),
+    path(f"{HANDOVER}recall/", handover_verbs.handover_recall, name="handover_recall"),
+    path(f"{HANDOVER}list.<str:shape>", handover_papers.handover_list, name="handover_list"),
+    path(f"{HANDOVER}recall.<str:shape>", handover_papers.handover_recall_notice, name="handover_notice"),
+    path(f"{HANDOVER}files/<int:file_id>/", handover_papers.handover_file, name="handover_file"),
+    path("printed/", printed.printed, name="printed"),
+    path("printed/<str:what>/", printed.printed_one, name="printed_one"),
+    path("printed/leaflet/texts/<int:agency_id>/", leaflet_texts.leaflet_texts, name="leaflet_texts"),
+    path("printed/leaflet/agree/<int:agency_id>/", leaflet_texts.leaflet_agree, name="leaflet_agree"),
+    path("materials/", materials.leaflets, name="leaflets"),
+    path("materials/move/", material_verbs.stock_move, name="stock_move"),
+    path("materials/new/", material_verbs.material_new, name="material_new"),
+    path("materials/<int:pk>/retire/", material_verbs.material_retire, name="material_retire"),
+    path("materials/low/<int:pk>/", material_verbs.stock_low, name="stock_low"),
+    path("policy/", policy.outlet_policies, name="outlet_policies"),
+    path("policy/<int:pk>/", policy.outlet_policy, name="outlet_policy"),
+]

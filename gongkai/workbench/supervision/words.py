@@ -1,7 +1,72 @@
 """The journal's codes of the room in words: what was done, to what, and the names of its details."""
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
-ACTIONS: dict[str, Promise] = {}
-KINDS: dict[str, Promise] = {}
-DETAILS: dict[str, Promise] = {}
+ACTIONS: dict[str, Promise] = {
+    "supervision.prepare_inspection": gettext_lazy("拟定检查"),
+    "supervision.open_inspection": gettext_lazy("开始检查"),
+    "supervision.record_visit": gettext_lazy("登记检查记录"),
+    "supervision.drop_unit": gettext_lazy("移出检查名单"),
+    "supervision.close_inspection": gettext_lazy("结束检查"),
+    "supervision.write_self_inspection": gettext_lazy("编写自查报告"),
+    "supervision.submit_self_inspection": gettext_lazy("报送自查报告"),
+    "supervision.accept_self_inspection": gettext_lazy("接收自查报告"),
+    "supervision.return_self_inspection": gettext_lazy("退回自查报告"),
+    "supervision.raise_from_self": gettext_lazy("自查问题转整改"),
+    "supervision.enter_problem": gettext_lazy("登记问题"),
+    "supervision.plan_measure": gettext_lazy("制定整改措施"),
+    "supervision.add_evidence": gettext_lazy("上传佐证材料"),
+    "supervision.hand_in_result": gettext_lazy("报送整改结果"),
+    "supervision.confirm_problem": gettext_lazy("确认整改到位"),
+    "supervision.send_back_problem": gettext_lazy("退回继续整改"),
+    "supervision.reopen_problem": gettext_lazy("重新整改"),
+    "supervision.urge": gettext_lazy("制发督办文书"),
+    "supervision.note_read": gettext_lazy("阅收督办文书"),
+    "supervision.answer_urging": gettext_lazy("回复督办"),
+    "supervision.return_answer": gettext_lazy("退回督办回复"),
+    "supervision.close_urging": gettext_lazy("办结督办"),
+    "supervision.cancel_urging": gettext_lazy("撤销督办"),
+    "supervision.open_case": gettext_lazy("登记责任追究案件"),
+    "supervision.decide_sanction": gettext_lazy("登记处理决定"),
+    "supervision.drop_case": gettext_lazy("不予追究"),
+    "supervision.note_appeal": gettext_lazy("登记申诉"),
+    "supervision.settle_appeal": gettext_lazy("登记申诉结果"),
+    "supervision.close_case": gettext_lazy("办结责任追究案件"),
+    "supervision.open_sealed": gettext_lazy("查看责任人和事实"),
+    "supervision.draft_evaluation": gettext_lazy("拟制评议方案"),
+    "supervision.amend_evaluation": gettext_lazy("修改评议方案"),
+    "supervision.submit_evaluation": gettext_lazy("报批评议方案"),
+    "supervision.return_evaluation": gettext_lazy("退回评议方案"),
+    "supervision.announce_evaluation": gettext_lazy("公布评议方案"),
+    "supervision.invite": gettext_lazy("制发邀请码"),
+    "supervision.enter_papers": gettext_lazy("录入纸质评议表"),
+    "supervision.moderate_remark": gettext_lazy("审核评议意见"),
+    "supervision.raise_from_remark": gettext_lazy("评议意见转整改"),
+    "supervision.sum_up_evaluation": gettext_lazy("汇总评议结果"),
+    "supervision.return_result": gettext_lazy("退回评议结果"),
+    "supervision.publish_result": gettext_lazy("公布评议结果"),
+    "supervision.send_feedback": gettext_lazy("反馈评议结果"),
+    "supervision.cancel_evaluation": gettext_lazy("终止评议"),
+}
+KINDS: dict[str, Promise] = {
+    "supervision.inspection": gettext_lazy("检查"),
+    "supervision.inspected": gettext_lazy("检查记录"),
+    "supervision.selfinspection": gettext_lazy("自查报告"),
+    "supervision.problem": gettext_lazy("整改问题"),
+    "supervision.urging": gettext_lazy("督办文书"),
+    "supervision.accountabilitycase": gettext_lazy("责任追究案件"),
+    "supervision.evaluation": gettext_lazy("社会评议"),
+}
+DETAILS: dict[str, Promise] = {
+    "units": gettext_lazy("单位数"),
+    "items": gettext_lazy("项目数"),
+    "problems": gettext_lazy("问题数"),
+    "unit": gettext_lazy("单位"),
+    "batch": gettext_lazy("批次"),
+    "kind": gettext_lazy("种类"),
+    "trigger": gettext_lazy("追责情形"),
+    "shown": gettext_lazy("可以公布"),
+    "again": gettext_lazy("下年度复查"),
+    "file": gettext_lazy("文件"),
+}

@@ -32,7 +32,7 @@ def test_a_body_is_founded_renamed_moved_and_closed(desk, county, bureau):
     desk.post(f"{made.url}rename/", {"name": "示范县林业和草原局", "on": "2021-01-01", "basis": "示编〔2021〕1号"})
     desk.post(f"{made.url}move/", {"to_id": bureau.pk, "on": "2022-01-01"})
     page = text_of(desk.get(made.url))
-    assert "示范县林业局" in page and "2020-12-31" in page and "示编〔2021〕1号" in page
+    assert "示范县林业局" in page and "2021年1月1日" in page and "示编〔2021〕1号" in page
     desk.post(f"{made.url}close/", {"on": "2023-12-31"})
     agency.refresh_from_db()
     assert (agency.name, agency.parent, agency.is_active) == ("示范县林业和草原局", bureau, False)

@@ -6,7 +6,7 @@ import pytest
 
 from gongkai.info_requests.actions.withdraw import withdraw
 from gongkai.info_requests.models import InfoRequest
-from gongkai.remedies.watch import watch
+from gongkai.remedies.watch import warnings, watch
 from tests.rooms.info_requests.answered import answered_case
 from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.remedies.proceedings import AFTER, DIRECT, make_remedy
@@ -53,3 +53,12 @@ def test_nothing_strikes_without_an_answer_or_in_another_block(office):
     assert watch(make_remedy(office, block=DIRECT, request_number=asked.number, filed_on=SUED)) == ""
     withdraw(asked.number, on=asked.received_on, reason="已经查到。", by=office.clerk)
     assert watch(make_remedy(office, block=DIRECT, request_number=asked.number, filed_on=SUED)) == ""
+
+
+def test_a_reconsideration_long_after_the_reply_is_looked_at_again(office):
+    asked, _letter = answered_case(office, "A4")  # answered 10 March: 60 days end on Saturday 9 May, a day of work
+    late = make_remedy(office, request_number=asked.number, filed_on=date(2026, 5, 20))
+    in_time = make_remedy(office, request_number=asked.number, filed_on=date(2026, 5, 8))
+    (said,) = warnings(late)
+    assert "2026-05-20" in said and "《行政复议法》第二十条" in said
+    assert warnings(in_time) == []

@@ -1,0 +1,146 @@
+"""What is entered about a complaint: tidied, possible, joined to what it is about, numbered."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Max
+from django.utils import timezone
+
+from gongkai import law
+from gongkai.accounts.actor import Actor
+from gongkai.agencies.models import Agency
+from gongkai.complaints import clock, people
+from gongkai.complaints.desks import desk_of
+from gongkai.complaints.errors import BodyMissing, UnknownReason
+from gongkai.complaints.models import Complaint
+from gongkai.complaints.people import Person
+from gongkai.complaints.vocabulary import AnswerWay, Channel, Sort
+from gongkai.entry import plain
+from gongkai.entry.days import must_have_come
+from gongkai.entry.errors import NothingFound
+from gongkai.info_requests.models import InfoRequest
+from gongkai.info_requests.visibility import visible_to as visible_requests
+from gongkai.information.models import InfoItem
+from gongkai.information.visibility import visible_to as visible_items
+from gongkai.law.complaints import reasons
+from gongkai.law.instruments import regulation
+from gongkai.law.vocabulary import Version
+from gongkai.remedies.models import RemedyCase
+from gongkai.remedies.visibility import visible_to as visible_remedies
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A complaint as the form has it; the person stands apart, to be sealed."""
+
+    sort: Sort
+    reason: str
+    title: str
+    text: str
+    against_id: int | None = None
+    against_words: str = ""
+    wish: str = ""
+    channel: Channel = Channel.WEB
+    received_on: date = field(default_factory=timezone.localdate)
+    is_anonymous: bool = False
+    answer_way: AnswerWay = AnswerWay.ONLINE
+    heard_on_spot: str = ""
+    request_number: str = ""
+    item_id: int | None = None
+    remedy_number: str = ""
+
+
+def words(entry: Entry, *, version: Version) -> dict[str, Any]:
+    """The columns that need nobody's duties to be judged."""
+    if entry.reason not in reasons(version):
+        raise UnknownReason(field="reason")
+    return _texts(entry) | _whom(entry) | {
+        "sort": Sort(entry.sort),
+        "reason": entry.reason,
+        "is_anonymous": entry.is_anonymous and entry.sort == Sort.REPORT,
+        "answer_way": AnswerWay(entry.answer_way),
+    }  # fmt: skip
+
+
+def joined(entry: Entry, *, by: Actor, own: Complaint | None = None) -> dict[str, Any]:
+    """The request, item and case a clerk names; only what this clerk may see."""
+    return {
+        "info_request": _request(entry.request_number, own, by=by),
+        "item": _item(entry.item_id, own, by=by),
+        "remedy_case": _remedy(entry.remedy_number, own, by=by),
+    }
+
+
+def version_on(on: date) -> Version:
+    """The text of the Regulation that governs a complaint received on a day."""
+    in_force = (regulation(Version.R2008).from_on, "《条例》施行日期")
+    must_have_come(on, what="收到日期", field="received_on", after=in_force)
+    return law.regulation_on(on)
+
+
+def numbered(agency_id: int, values: dict[str, Any], person: Person, *, received_on: date, by: Actor) -> Complaint:
+    """A new complaint with the next number of its desk and year, saved."""
+    agency = Agency.objects.select_for_update().get(pk=agency_id)
+    today = timezone.localdate()
+    last = Complaint.objects.filter(agency=agency, year=today.year).aggregate(last=Max("serial"))["last"] or 0
+    made = Complaint(
+        **values, agency=agency, year=today.year, serial=last + 1, received_on=received_on, registered_on=today,
+        registered_at=timezone.now(), registered_by_id=by.user_id, version=law.regulation_on(received_on),
+        number=f"{Sort(values['sort']).label}{today.year}-{last + 1:04d}",
+    )  # fmt: skip
+    people.fill(made, person)
+    clock.keep_days(made, desk_of(agency))
+    clock.reckon(made)
+    made.save(force_insert=True)
+    return made
+
+
+def _texts(entry: Entry) -> dict[str, str]:
+    return {
+        "title": plain.needed(plain.one_line(entry.title), what="投诉举报事项", most=120, field="title"),
+        "text": plain.needed(entry.text, what="内容", most=3000, field="text"),
+        "wish": plain.said(entry.wish, what="诉求", most=500, field="wish"),
+        "heard_on_spot": plain.said(
+            plain.one_line(entry.heard_on_spot), what="接听、接谈记录人", most=60, field="heard_on_spot"
+        ),
+    }
+
+
+def _whom(entry: Entry) -> dict[str, Any]:
+    named = plain.said(plain.one_line(entry.against_words), what="单位名称", most=120, field="against_words")
+    body = Agency.objects.filter(pk=entry.against_id).first() if entry.against_id else None
+    if entry.against_id and body is None:
+        raise NothingFound(given=entry.against_id, what="单位", field="against_id")
+    if body is None and not named:
+        raise BodyMissing(field="against_id")
+    return {"against": body, "against_words": "" if body else named}
+
+
+def _request(number: str, own: Complaint | None, *, by: Actor) -> InfoRequest | None:
+    wanted = plain.said(plain.one_line(number), what="申请编号", most=60, field="request_number")
+    if not wanted or (own and own.info_request and own.info_request.number == wanted):
+        return own.info_request if own and wanted else None
+    found = visible_requests(by).filter(number=wanted).first()
+    if found is None:
+        raise NothingFound(given=wanted, what="申请", field="request_number")
+    return found
+
+
+def _item(pk: int | None, own: Complaint | None, *, by: Actor) -> InfoItem | None:
+    if pk is None or (own and own.item_id == pk):
+        return own.item if own and pk else None
+    found = visible_items(by).filter(pk=pk).first()
+    if found is None:
+        raise NothingFound(given=pk, what="信息", field="item_id")
+    return found
+
+
+def _remedy(number: str, own: Complaint | None, *, by: Actor) -> RemedyCase | None:
+    wanted = plain.said(plain.one_line(number), what="复议诉讼案号", most=80, field="remedy_number")
+    if not wanted or (own and own.remedy_case and own.remedy_case.case_number == wanted):
+        return own.remedy_case if own and wanted else None
+    found = visible_remedies(by).filter(case_number=wanted).first()
+    if found is None:
+        raise NothingFound(given=wanted, what="复议诉讼案件", field="remedy_number")
+    return found

@@ -1,1 +1,0 @@
-"""Tables and constraints of this room; no rules."""

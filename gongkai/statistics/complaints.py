@@ -1,0 +1,29 @@
+"""举报投诉, as the forms before 2019 count them.
+
+Law: Regulation 2008, Arts. 32-33; Statistics Notice 2014.
+"""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from gongkai.complaints import counting
+from gongkai.statistics.figure import Figure, Part, Shape, Span
+
+COMPLAINT = Shape("complaint", "complaints.read", number="number", title="title", section="")
+
+
+def registered(span: Span) -> QuerySet[Any]:
+    """举报投诉数量: those a body registered in these days, whatever became of them.
+
+    Law: Statistics Notice 2014; Regulation 2008, Art. 33.
+    """
+    return counting.registered_between(*span.days)
+
+
+COMPLAINTS = Figure(
+    "complaints",
+    (Part(registered, COMPLAINT, "registered_on"),),
+    "报告期内登记的投诉、举报，由受理单位计算，不论是否受理和结论如何。",
+    "Statistics Notice 2014; Regulation 2008, Art. 33",
+)

@@ -1,0 +1,1 @@
+"""What staff may see of this room, one module a sort of record."""

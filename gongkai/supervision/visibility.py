@@ -1,0 +1,65 @@
+"""Which records of the room a person may know of: the one place this is decided."""
+
+from django.db.models import Q, QuerySet
+
+from gongkai.accounts.actor import Actor
+from gongkai.supervision.models import (
+    AccountabilityCase,
+    Evaluated,
+    Evaluation,
+    Inspected,
+    Inspection,
+    Problem,
+    SelfInspection,
+    Urging,
+)
+
+READ, INSPECT, RECTIFY = "supervision.read", "supervision.inspect", "supervision.rectify"
+ACCOUNT, ACCOUNT_READ = "supervision.account", "supervision.account_read"
+
+
+def inspections(actor: Actor) -> QuerySet[Inspection]:
+    """Inspections one runs, and those of one's own unit or section once they have begun."""
+    runs = actor.scope(INSPECT).condition("agency_id", "agency_id")
+    own = Inspected.objects.filter(actor.scope(READ).condition()).values("inspection_id")
+    return Inspection.objects.filter(_either(runs, Q(pk__in=own) & ~Q(state="preparing")))
+
+
+def self_inspections(actor: Actor) -> QuerySet[SelfInspection]:
+    """Reports of the units one's duties reach."""
+    return SelfInspection.objects.filter(actor.scope(READ).condition("agency_id", "agency_id"))
+
+
+def problems(actor: Actor) -> QuerySet[Problem]:
+    """Problems of the units and sections one's duties reach."""
+    return Problem.objects.filter(actor.scope(READ).condition())
+
+
+def urgings(actor: Actor) -> QuerySet[Urging]:
+    """Letters to the units one's duties reach, and those one's own office sends."""
+    to_us = actor.scope(READ).condition("agency_id", "agency_id")
+    return Urging.objects.filter(_either(to_us, actor.scope(INSPECT).condition("sender_id", "sender_id")))
+
+
+def cases(actor: Actor) -> QuerySet[AccountabilityCase]:
+    """Cases for the few who may read of them."""
+    return AccountabilityCase.objects.filter(actor.scope(ACCOUNT_READ).condition("agency_id", "agency_id"))
+
+
+def evaluations(actor: Actor) -> QuerySet[Evaluation]:
+    """Evaluations one runs, those waiting for one's approval, and announced ones about one's own unit."""
+    runs = actor.scope(INSPECT).condition("agency_id", "agency_id")
+    judges = actor.scope("complaints.decide").condition("agency_id", "agency_id")
+    reach = actor.scope(READ).condition("agency_id", "agency_id")
+    own = Evaluated.objects.filter(reach).values("evaluation_id")
+    return Evaluation.objects.filter(_either(runs, judges, Q(pk__in=own) & ~Q(state__in=["draft", "submitted"])))
+
+
+def _either(*conditions: Q) -> Q:
+    """Any of them; one without a condition holds for everything, which `|` would forget."""
+    if not all(conditions):
+        return Q()
+    found = Q(pk__in=[])
+    for condition in conditions:
+        found |= condition
+    return found

@@ -1,0 +1,38 @@
+"""Colours and choices the pages of this room share."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from gongkai.accounts.actor import Actor
+from gongkai.agencies import queries as agencies
+from gongkai.law.vocabulary import Term
+
+READ = "consultations.read"
+PHASE_TONES = {
+    "draft": "", "submitted": "soon", "upcoming": "info", "open": "good", "closed": "soon", "feedback": "info",
+    "feedback_submitted": "soon", "answered": "solid", "stopped": "bad",
+}  # fmt: skip
+RESPONSE_TONES = {"adopted": "good", "partly": "info", "not_adopted": "soon"}
+
+
+def everything(choices: list[Any]) -> list[Any]:
+    """Choices of a filter, with the one that does not narrow."""
+    return [("", _("全部")), *choices]
+
+
+def in_words(terms: type[Term]) -> list[tuple[str, str]]:
+    """A closed list in the reader's language."""
+    return [(term.value, _(term.label)) for term in terms]
+
+
+def readable(actor: Actor) -> list[tuple[int, str]]:
+    """The bodies whose consultations and questions this person may see."""
+    scope = actor.scope(READ)
+    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
+    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+
+
+def numbers_posted(values: list[str]) -> list[int]:
+    """The record numbers a form of tick boxes sent; what is none is left out."""
+    return [int(value) for value in values if value.isascii() and value.isdecimal() and len(value) < 16]

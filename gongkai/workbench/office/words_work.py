@@ -1,0 +1,61 @@
+"""The journal's codes of rules, tasks, plans and content duties in words."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+ACTIONS: dict[str, Promise] = {
+    "office.enter_rule": gettext_lazy("登记制度"),
+    "office.revise_rule": gettext_lazy("修订制度"),
+    "office.adopt_rule": gettext_lazy("通过制度"),
+    "office.confirm_rule": gettext_lazy("制度转为正式"),
+    "office.extend_trial": gettext_lazy("延长制度试行"),
+    "office.repeal_rule": gettext_lazy("废止制度"),
+    "office.note_evidence": gettext_lazy("登记制度执行情况"),
+    "office.draft_commitment": gettext_lazy("拟定服务承诺"),
+    "office.show_commitment": gettext_lazy("公开服务承诺"),
+    "office.end_commitment": gettext_lazy("停止公开服务承诺"),
+    "office.note_gap": gettext_lazy("列入缺项台账"),
+    "office.ask_superior": gettext_lazy("缺项请示上级"),
+    "office.answer_gap": gettext_lazy("缺项登记答复"),
+    "office.close_gap": gettext_lazy("缺项销号"),
+    "office.open_plan": gettext_lazy("建立任务分解表"),
+    "office.issue_plan": gettext_lazy("下达任务分解表"),
+    "office.add_task": gettext_lazy("增加任务"),
+    "office.amend_task": gettext_lazy("修改任务"),
+    "office.note_progress": gettext_lazy("登记任务进展"),
+    "office.hand_in_task": gettext_lazy("提交任务办结"),
+    "office.confirm_task": gettext_lazy("核实任务完成"),
+    "office.send_back_task": gettext_lazy("退回任务"),
+    "office.cancel_task": gettext_lazy("取消任务"),
+    "office.reopen_task": gettext_lazy("重新办理任务"),
+    "office.move_due": gettext_lazy("调整任务期限"),
+    "office.import_tasks": gettext_lazy("导入任务"),
+    "office.note_problems": gettext_lazy("登记年度问题"),
+    "office.draft_from_problems": gettext_lazy("由问题生成任务"),
+    "office.carry_over": gettext_lazy("结转任务"),
+    "office.enter_emergency_plan": gettext_lazy("登记应急预案"),
+    "office.revise_emergency_plan": gettext_lazy("修订应急预案"),
+    "office.adopt_emergency_plan": gettext_lazy("通过应急预案"),
+    "office.repeal_emergency_plan": gettext_lazy("废止应急预案"),
+    "office.save_plan_contacts": gettext_lazy("更新应急联系人"),
+    "office.record_drill": gettext_lazy("登记应急演练"),
+    "office.set_duty": gettext_lazy("登记内容保障责任"),
+    "office.end_duty": gettext_lazy("结束内容保障责任"),
+    "office.set_reminders": gettext_lazy("修改提醒设置"),
+}
+KINDS: dict[str, Promise] = {
+    "office.rule": gettext_lazy("制度"),
+    "office.commitment": gettext_lazy("服务承诺"),
+    "office.gap": gettext_lazy("缺项"),
+    "office.taskplan": gettext_lazy("任务分解表"),
+    "office.task": gettext_lazy("任务"),
+    "office.emergencyplan": gettext_lazy("应急预案"),
+    "office.contentduty": gettext_lazy("内容保障责任"),
+    "office.reminders": gettext_lazy("提醒设置"),
+}
+DETAILS: dict[str, Promise] = {
+    "task_days": gettext_lazy("任务到期前几天提醒"),
+    "trial_days": gettext_lazy("试行期满前几天提醒"),
+    "drill_months": gettext_lazy("几个月内应演练一次"),
+    "gap_days": gettext_lazy("请示后几天未答复提醒"),
+}

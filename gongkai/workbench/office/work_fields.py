@@ -1,0 +1,81 @@
+"""What the forms of rules, tasks and plans share: bodies to choose, files to hand in, the check before release."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, BinaryIO, cast
+
+from django import forms
+from django.http import FileResponse, HttpResponseBase
+from django.utils.translation import gettext as _, gettext_lazy
+
+from gongkai.accounts.actor import Actor
+from gongkai.accounts.errors import Unknown
+from gongkai.agencies import queries as agencies
+from gongkai.attachments import storage
+from gongkai.review.scan import BODY, ScanContext, Severity, scan_text, scan_title
+from gongkai.ui.inputs import FilesInput
+
+WRITE, ASSIGN, READ = "office.write", "office.assign", "office.read"
+NOBODY = ("", gettext_lazy("不指定"))
+
+
+class FilesField(forms.FileField):
+    """Several files at once, as the room takes them: the name and the bytes of each."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[tuple[str, BinaryIO]]:
+        """Every file by the checks of one."""
+        given = data if isinstance(data, list | tuple) else [data] if data else []
+        if self.required and not given:
+            super().clean(None, initial)
+        cleaned = [super(FilesField, self).clean(one, initial) for one in given]
+        return [(str(one.name), cast(BinaryIO, one)) for one in cleaned]
+
+
+PAPERS = gettext_lazy("文件")
+
+
+def papers_field(label: Any = PAPERS, *, help_text: Any = "") -> FilesField:
+    """Files that may be left out."""
+    return FilesField(label=label, required=False, help_text=help_text)
+
+
+def bodies_read(actor: Actor) -> list[tuple[int, str]]:
+    """The bodies whose records this person may see, for filters."""
+    scope = actor.scope(READ)
+    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
+    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+
+
+def bodies_for(actor: Actor, permission: str) -> list[tuple[int, str]]:
+    """The bodies for which this person may do it, the own one first."""
+    found = agencies.choices(actor, permission)
+    return sorted(found, key=lambda body: body[0] != actor.agency_id)
+
+
+def everything(choices: Iterable[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """Choices of a filter, with none of them first."""
+    return [("", _("全部")), *choices]
+
+
+def stops(title: str, text: str, *, agency_id: int) -> list[str]:
+    """What the check before release stops at, in words; the body's own telephone is none of it."""
+    facts = agencies.facts(agency_id)
+    context = ScanContext(own_names=frozenset({facts.name}), office_phones=frozenset({facts.phone}))
+    found = [*scan_title(title, context=context), *scan_text(text, place=BODY, context=context)]
+    return [f"{one.place}：{one.message}" for one in found if one.severity is Severity.BLOCK]
+
+
+def download(row: Any) -> HttpResponseBase:
+    """A file of a record this person may see, always as a download."""
+    if row is None:
+        raise Unknown
+    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def ticked(values: Sequence[str]) -> list[int]:
+    """The numbers of the rows ticked; what is no number is left out."""
+    return [int(value) for value in values if value.isascii() and value.isdecimal() and len(value) < 16]

@@ -1,0 +1,42 @@
+"""转送."""
+
+import pytest
+
+from gongkai.complaints.actions.send_on import send_on
+from gongkai.complaints.errors import NoReceiver, RouteToItself
+from gongkai.complaints.models import Complaint
+from gongkai.complaints.people import opened
+from tests.rooms.complaints.grievances import TAKEN, ZHANG, again, make_desk, registered
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk():
+    return make_desk()
+
+
+def send(one, desk, receiver_id=None, words=""):
+    return send_on(one.pk, receiver_id=receiver_id, receiver_words=words, reason="属其职权", on=TAKEN, by=desk.head)
+
+
+def test_it_stands_on_the_other_desk_at_once(desk):
+    one = registered(desk)
+    send(one, desk, desk.county.pk)
+    there = Complaint.objects.get(agency=desk.county)
+    assert (again(one).state, there.state, there.channel, there.sent_on_from) == ("sent_on", "received", "sent_on", one)
+    assert opened(there) == ZHANG and there.received_on == TAKEN
+
+
+def test_a_body_outside_is_named(desk):
+    one = registered(desk)
+    send(one, desk, words="示范市政府办公室")
+    assert again(one).sent_on_to == "示范市政府办公室" and Complaint.objects.count() == 1
+
+
+def test_never_to_the_body_complained_about_and_never_to_nobody(desk):
+    one = registered(desk)
+    with pytest.raises(RouteToItself):
+        send(one, desk, desk.bureau.pk)
+    with pytest.raises(NoReceiver):
+        send(one, desk)

@@ -1,0 +1,29 @@
+"""退回回复."""
+
+import pytest
+
+from gongkai.accounts.errors import NotAllowed
+from gongkai.supervision.actions.answer_urging import answer_urging
+from gongkai.supervision.actions.return_answer import return_answer
+from gongkai.supervision.errors import WrongState
+from gongkai.supervision.vocabulary import UrgingState
+from tests.rooms.supervision.round import letter
+
+
+def test_the_office_does_it_with_its_reason(county):
+    made = return_answer(
+        answer_urging(letter(county).pk, answer="已办理。", by=county.head).pk, words="写明理由。", by=county.overseer
+    )
+    assert (made.state, made.closed_words) == (UrgingState.ISSUED, "写明理由。")
+
+
+def test_refuses_where_it_does_not_fit(county):
+    with pytest.raises(WrongState):
+        return_answer(letter(county).pk, words="理由", by=county.overseer)
+
+
+def test_the_unit_does_not(county):
+    with pytest.raises(NotAllowed):
+        return_answer(
+            answer_urging(letter(county).pk, answer="已办理。", by=county.head).pk, words="理由", by=county.head
+        )
