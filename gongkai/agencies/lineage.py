@@ -8,6 +8,8 @@ from datetime import date
 from gongkai.agencies.errors import BeforeFounding, SuccessionRing
 from gongkai.agencies.models import Agency, AgencyName, AgencyPlace, Succession
 
+EARLIEST = date(1949, 10, 1)  # no body of this state is older
+
 
 @dataclass(frozen=True)
 class Lineage:
@@ -49,8 +51,8 @@ def founded_on(agency: Agency) -> date | None:
 
 def must_exist_on(agency: Agency, on: date) -> None:
     """Refuse a day on which the body was not founded yet."""
-    first = founded_on(agency)
-    if first is not None and on < first:
+    first = founded_on(agency) or EARLIEST
+    if on < first:
         raise BeforeFounding(name=agency.name, founded=first.isoformat(), on=on.isoformat())
 
 

@@ -10,11 +10,10 @@ from django.utils import timezone
 
 from gongkai.agencies.actions.found import must_be_free
 from gongkai.agencies.errors import OutOfOrder, UnknownLine
-from gongkai.agencies.lineage import founded_on
+from gongkai.agencies.lineage import EARLIEST, founded_on
 from gongkai.agencies.models import Agency, AgencyDuty, AgencyName, AgencyPlace, Succession
 
 DAY = timedelta(days=1)
-EARLIEST = date(1949, 10, 1)
 ROWS: Mapping[str, type[Model]] = {
     "name": AgencyName,
     "place": AgencyPlace,

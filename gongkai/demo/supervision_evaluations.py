@@ -82,7 +82,7 @@ def _answers(one: Evaluation, units: Sequence[Unit], office: Unit, random: Rando
 
 def _ballots(unit: Evaluated, opens: date, random: Random) -> Iterator[Ballot]:
     for place in range(random.randint(22, 60)):
-        remark = REMARKS[place % len(REMARKS)] if place % 12 == 0 else ""
+        remark = REMARKS[place // 12 % len(REMARKS)] if place % 12 == 0 else ""
         yield Ballot(
             unit=unit,
             channel=BallotChannel.WEB if place % 3 else BallotChannel.CODE,

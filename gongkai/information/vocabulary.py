@@ -41,6 +41,8 @@ class Way(Term):
     BROADCAST = "broadcast", "广播"
     TELEVISION = "television", "电视"
     NOTICE_BOARD = "notice_board", "政府公开栏"
+    WALL_NEWSPAPER = "wall_newspaper", "墙报"
+    SCREEN = "screen", "电子信息屏"
     READING_ROOM = "reading_room", "查阅点"
     PRINT = "print", "印发资料"
     OTHER = "other", "其他"

@@ -30,6 +30,7 @@ def merge(agency_id: int, *, into_id: int, on: date, by: Doer, basis: str = "") 
     must_have_come(on, today=timezone.localdate())
     if successor.pk in Branches.now().below(agency.pk):
         raise IntoItself(name=agency.name)
+    must_exist_on(agency, on)
     must_exist_on(successor, on)
 
     moved = list(Agency.objects.filter(parent=agency, is_active=True))

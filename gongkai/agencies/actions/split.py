@@ -52,7 +52,7 @@ def split(
     agency = locked_in_use(agency_id)
     must_run_above(by, agency)
     must_have_come(on, today=timezone.localdate())
-    must_exist_on(agency, on - timedelta(days=1))
+    must_exist_on(agency, on)
     if len(into) < 2:
         raise TooFewHeirs
     heirs = [_heir(agency, one, on=on, basis=basis, by=by) for one in into]

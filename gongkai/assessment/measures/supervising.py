@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from django.db.models import Count, F, Q
 
-from gongkai.assessment.measures.figure import Figure, Measure, Shape, Span, counted
+from gongkai.assessment.measures.figure import HUNDRED, Figure, Measure, Shape, Span, counted
 from gongkai.complaints.counting import decided_between, upheld
+from gongkai.supervision.figures import satisfaction
 from gongkai.supervision.models import Problem
 
 
@@ -28,7 +29,14 @@ def rectification(span: Span) -> Mapping[int, Figure]:
     return counted(late.order_by().values_list("agency_id").annotate(n=Count("pk")))
 
 
+def evaluation(span: Span) -> Mapping[int, Figure]:
+    """The share of the public that is content, by published evaluations with a sufficient sample."""
+    found = satisfaction(span.agency_ids, *span.days)
+    return {pk: Figure(one.satisfied, HUNDRED) for pk, one in found.items() if one.satisfied is not None}
+
+
 MEASURES = (
     Measure("complaints_upheld", "投诉举报查实", "本期办结的投诉举报中，查实（含部分查实）的件数", Shape.MISSES, complaints, "complaints"),
     Measure("rectification_late", "整改逾期", "应于本期完成整改、没有按期整改到位的问题数", Shape.MISSES, rectification, "problems"),
+    Measure("evaluation_satisfied", "社会评议满意率", "本期公布的社会评议中，满意的比例（%）", Shape.SHARE, evaluation, "evaluations"),
 )  # fmt: skip

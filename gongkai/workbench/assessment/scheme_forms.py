@@ -162,7 +162,7 @@ def scheme_new(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     actor.must("assessment.design")
     begun = _of_template(request.GET.get("template", "department"))
-    first = {"year": timezone.localdate().year, "period": PeriodKind.YEAR.value}
+    first = {"year": timezone.localdate().year, "period": PeriodKind.YEAR.value, "blank": Blank.FULL.value}
     form = NewForm(**sent(request), initial=first | begun, actor=actor)
 
     def act(authority_id: int, template: str, *, by: Any, **said: Any) -> Any:

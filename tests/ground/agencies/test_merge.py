@@ -4,8 +4,8 @@ import pytest
 
 from gongkai.accounts.actor import SYSTEM
 from gongkai.agencies.actions.merge import merge
-from gongkai.agencies.errors import IntoItself
-from gongkai.agencies.models import Agency
+from gongkai.agencies.errors import BeforeFounding, IntoItself
+from gongkai.agencies.models import Agency, AgencyPlace
 from gongkai.agencies.queries import parent_on
 from tests.factories import make_agency
 
@@ -29,3 +29,16 @@ def test_refuses_itself_and_its_own_branch():
     for into in (county, bureau):
         with pytest.raises(IntoItself):
             merge(county.pk, into_id=into.pk, on=date(2019, 3, 1), by=SYSTEM)
+
+
+def test_refuses_a_day_before_either_was_founded():
+    county = make_agency()
+    old, young = make_agency(parent=county), make_agency(parent=county)
+    AgencyPlace.objects.filter(agency=young).update(from_on=date(2015, 1, 1))
+    for agency, into, on in (
+        (old, young, date(2014, 12, 31)),
+        (young, old, date(2014, 12, 31)),
+        (old, young, date(1, 1, 1)),
+    ):
+        with pytest.raises(BeforeFounding):
+            merge(agency.pk, into_id=into.pk, on=on, by=SYSTEM)

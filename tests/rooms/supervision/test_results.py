@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from gongkai.supervision import figures
 from gongkai.supervision.actions.give_ballot import Answer, give_ballot
@@ -59,6 +59,7 @@ def test_problems_and_letters_are_counted_by_unit(county):
     assert figures.urging_counts(reach, first, TODAY, today=TODAY)[county.water.pk] == figures.UrgingCounts(sent=1)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(min_value=0, max_value=10**6), min_size=3, max_size=4))
 def test_shares_always_come_to_a_hundred(counts):
     assert sum(shares(counts)) == (Decimal(100) if sum(counts) else 0)
