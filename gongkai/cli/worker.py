@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
 
+from gongkai.assessment.actions.open_due_rounds import open_due_rounds
 from gongkai.cli import home
 from gongkai.cli.stopping import Stop
 from gongkai.info_requests import attempts
@@ -23,7 +24,7 @@ from gongkai.search.errors import IndexBusy
 log = logging.getLogger(__name__)
 HOUR = 3600  # seconds
 _looked_after = dict.fromkeys(
-    ("requests", "links"), -HOUR * 1.0
+    ("requests", "links", "rounds"), -HOUR * 1.0
 )  # by the machine's running clock: once an hour is often enough
 
 
@@ -53,7 +54,7 @@ def look_once(stop: Stop | None = None) -> bool:
     A database that is away, or an index in other hands, is met again at the next look.
     """
     waiting = False
-    for job in (_release, _take_in, _scan, _look_after_requests, _check_links, _index):
+    for job in (_release, _take_in, _scan, _look_after_requests, _check_links, _open_rounds, _index):
         if stop is not None and stop.asked:
             return waiting
         close_old_connections()
@@ -100,6 +101,14 @@ def _check_links() -> bool:
     if time.monotonic() - _looked_after["links"] >= HOUR:
         check_links(timezone.now())
         _looked_after["links"] = time.monotonic()
+    return False
+
+
+def _open_rounds() -> bool:
+    """Once an hour: the assessment of a period that is over is opened, so that the month before stands ready on the first days."""
+    if time.monotonic() - _looked_after["rounds"] >= HOUR:
+        open_due_rounds(today=timezone.localdate())
+        _looked_after["rounds"] = time.monotonic()
     return False
 
 

@@ -37,7 +37,8 @@ def triggers(version: Version) -> tuple[Trigger, ...]:
     Law: Regulation 2019, Arts. 52-53; Regulation 2008, Arts. 34-35.
     """
     rows = [
-        Trigger(row["key"], row["version"], row["label"], row.get("law", "")) for row in table("accountability.toml")["trigger"]
+        Trigger(row["key"], row["version"], row["label"], row.get("law", ""))
+        for row in table("accountability.toml")["trigger"]
     ]
     return tuple(row for row in rows if row.version in (version.value, LOCAL))
 

@@ -1,18 +1,15 @@
-"""What of the public record grows old: links that do not open, columns in which nothing new came.
+"""What of the public record grows old: links that do not open.
 
 Law: Regulation 2019, Arts. 23-24; Regulation 2008, Art. 19.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
-
-from django.db.models import Max
 
 from gongkai.accounts.actor import Actor
 from gongkai.paging import Page, paged
-from gongkai.publication.models import LinkCheck, PublicItem
+from gongkai.publication.models import LinkCheck
 
 
 @dataclass(frozen=True)
@@ -31,12 +28,6 @@ def dead_links(actor: Actor, *, page: int = 1) -> Page[DeadLinks]:
     reach = actor.scope("publication.figures").condition("item__agency_id", "item__section_id")
     chosen = LinkCheck.objects.filter(reach, has_problems=True).select_related("item__public")
     return paged(chosen, _shown, order=["-checked_at", "item_id"], page=page)
-
-
-def newest_by_column(agency_id: int) -> Mapping[str, date]:
-    """The day of the newest public item in each column of a body. One query."""
-    rows = PublicItem.objects.filter(agency_id=agency_id).order_by().values_list("column_code")
-    return dict(rows.annotate(newest=Max("published_on")))
 
 
 def _shown(row: Any) -> DeadLinks:

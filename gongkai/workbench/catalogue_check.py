@@ -15,7 +15,7 @@ from gongkai.agencies import queries as agencies
 from gongkai.catalogue import queries
 from gongkai.law.vocabulary import AgencyKind, Level
 from gongkai.publication import upkeep
-from gongkai.publication.upkeep import newest_by_column
+from gongkai.publication.latest import latest_by_column
 from gongkai.workbench import choices, exports
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.lists import number_asked, page_asked
@@ -32,9 +32,7 @@ def catalogue_check(request: HttpRequest) -> HttpResponseBase:
         raise Unknown
     agency = agencies.facts(agency_id)
     duties = law.must_publish(AgencyKind(agency.kind), Level(agency.level), today)
-    rows = _rows(
-        duties, queries.depth(agency_id), newest_by_column(agency_id), today - timedelta(settings.STALE_COLUMN_DAYS)
-    )
+    rows = _rows(duties, queries.depth(agency_id), _newest(agency_id), today - timedelta(settings.STALE_COLUMN_DAYS))
     if request.GET.get("export"):
         lines = [[row["text"], row["article"], row["column"], row["count"], row["newest"]] for row in rows]
         heads = [_("应当公开的内容"), _("依据"), _("栏目"), _("公开条数"), _("最近发布")]
@@ -61,6 +59,11 @@ def dead_links(request: HttpRequest) -> HttpResponseBase:
         heads = [_("信息名称"), _("单位"), _("链接"), _("问题")]
         return exports.download(lines, heads=heads, shape=request.GET["export"], name=_("失效链接"))
     return page(request, "workbench/dead_links.html", {"page": found, "is_off": settings.LINK_CHECK == "off"})
+
+
+def _newest(agency_id: int) -> Mapping[str, date]:
+    """Column → the day the body last published something there."""
+    return {column: day for (_body, column), day in latest_by_column([agency_id]).items()}
 
 
 def _rows(duties: Any, depth: queries.Depth, newest: Mapping[str, date], stale_before: date) -> list[dict[str, Any]]:

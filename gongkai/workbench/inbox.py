@@ -21,6 +21,7 @@ from gongkai.workbench.complaints import waiting as complaints
 from gongkai.workbench.consultations import waiting as consultations
 from gongkai.workbench.office import waiting as office
 from gongkai.workbench.outlets import waiting as outlets
+from gongkai.workbench.remedy_inbox import remedies_due
 from gongkai.workbench.report_inbox import reports_to_do, reports_to_judge
 from gongkai.workbench.request_inbox import replies_to_sign, requests_due
 from gongkai.workbench.supervision import waiting as supervision
@@ -136,6 +137,7 @@ def soon(actor: Actor, today: date) -> Inbox | None:
 INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (
     replies_to_sign,
     requests_due,
+    remedies_due,
     reports_to_do,
     reports_to_judge,
     to_sign,

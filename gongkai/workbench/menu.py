@@ -64,7 +64,6 @@ REPORT_PAGES = (
     "report_approve",
     "report_send_back",
 )
-REMEDY_PAGES = ("remedy", "remedy_new", "remedy_amend", "remedy_conclude", "remedy_reopen", "remedy_note")
 
 SECTIONS = (
     Section(_("办理"), (
@@ -91,7 +90,7 @@ SECTIONS = (
         Link("report_board", _("报送情况"), "annual_reports.read", ("report_deadline", "report_sheet_new")),
         Link("report_series", _("历年数据"), "annual_reports.read"),
         Link("old_reports", _("历史报告"), "annual_reports.compile", ("old_report",)),
-        Link("remedies", _("复议诉讼"), "remedies.read", REMEDY_PAGES),
+        Link("remedies", _("复议诉讼"), "remedies.read", stems=("remedy",)),
     )),
     Section(_("监管"), (
         Link("board", _("监管总览"), "oversight.read", ("unit", "duty_map"), face="oversight"),

@@ -33,9 +33,6 @@ ACTIONS: dict[str, Promise] = {
     "complaints.drop_route": gettext_lazy("删除投诉举报受理分工"),
 }
 ACTIONS |= {
-    "remedies.note_event": gettext_lazy("登记案件进程"),
-    "remedies.drop_event": gettext_lazy("删除案件进程"),
-    "remedies.add_paper": gettext_lazy("添加案件材料"),
 }
 KINDS: dict[str, Promise] = {
     "complaints.complaint": gettext_lazy("投诉举报"),

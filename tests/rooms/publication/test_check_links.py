@@ -103,8 +103,3 @@ def test_an_address_that_is_none_says_so(address):
 def test_links_are_read_once_and_in_order():
     body = '<p><a href="/b/">乙</a><a href="/a/?x=1&amp;y=2">甲</a><a href="/b/">乙</a></p>'
     assert list(links_in(body)) == ["/b/", "/a/?x=1&y=2"]
-
-
-def test_columns_know_their_newest_item(team):
-    item = published_item(team)
-    assert upkeep.newest_by_column(team.agency.pk) == {item.current.column_code: timezone.localdate()}
