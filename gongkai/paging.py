@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.db.models import QuerySet
+from django.db.models.expressions import OrderBy
 
 Row = TypeVar("Row")
 SIZE = 50
@@ -23,7 +24,7 @@ class Page(Generic[Row]):
 
 
 def paged(
-    chosen: QuerySet[Any], shown: Callable[[Any], Row], *, order: Sequence[str], page: int = 1, size: int = SIZE
+    chosen: QuerySet[Any], shown: Callable[[Any], Row], *, order: Sequence[str | OrderBy], page: int = 1, size: int = SIZE
 ) -> Page[Row]:
     """One page of the records in that order, each as `shown` makes it; a page too far is the last one."""
     total = chosen.count()

@@ -58,6 +58,7 @@ PERMISSIONS: dict[str, Permission] = {
     "remedies.write": _permission("登记复议诉讼", Duty.ACCEPT, Duty.OFFICE_HEAD),
     "office.read": _permission("查看机构和制度", *ALL_BUT_ADMINISTRATORS),
     "office.write": _permission("维护机构、制度和培训", Duty.OFFICE_HEAD, Duty.OVERSEE),
+    "office.adopt": _permission("通过、公布和废止制度", Duty.OFFICE_HEAD, Duty.PRINCIPAL, Duty.OVERSEE),
     "office.assign": _permission("分解任务", Duty.OFFICE_HEAD, Duty.PRINCIPAL, Duty.OVERSEE),
     "office.do_task": _permission("办理任务", Duty.FILL, Duty.HANDLE, Duty.ACCEPT, Duty.OFFICE_HEAD, Duty.OVERSEE),
     "outlets.read": _permission("查看查阅场所", *ALL_BUT_ADMINISTRATORS),

@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import Model
 from django.utils import timezone
 
-from gongkai.agencies.actions.found import must_be_free
 from gongkai.agencies.errors import OutOfOrder, UnknownLine
 from gongkai.agencies.lineage import EARLIEST, founded_on
 from gongkai.agencies.models import Agency, AgencyDuty, AgencyName, AgencyPlace, Succession
+from gongkai.agencies.naming import must_be_free
 
 DAY = timedelta(days=1)
 ROWS: Mapping[str, type[Model]] = {

@@ -157,6 +157,7 @@ def _may(actor: Actor, one: Clarification) -> dict[str, bool]:
     who = {
         "give_finding": handles(one, by=actor),
         "add_file": handles(one, by=actor),
+        "conclude": actor.may(HANDLE, one) and (not getattr(one, "missing", 0) or bool(one.override_reason)),
         "override_findings": actor.may(APPROVE, one) and bool(getattr(one, "missing", 0)) and not one.override_reason,
         "pass_secrecy": actor.may(SECRECY, one) and not separation.is_own(one, by=actor),
         "approve": _may_approve(actor, one),

@@ -46,19 +46,22 @@ REASONS = ("抽查发现2条信息缺少发布机构。", "抽查发现附件链
 
 
 def build(units: dict[str, Unit], *, today: date, random: Random) -> None:
-    """Schemes, rounds, appeals and adoptions; history is written at once, what is under way through the actions."""
+    """Schemes, rounds, appeals and adoptions; history is written at once, what is under way through the actions.
+
+    The months come first: the years take up their average.
+    """
     overseer = Actor.of(units[OFFICE_CODE].people[Duty.OVERSEE], today)
     authority = units[ROOT_CODE].agency.pk
     _second_person(units, today)
-    for year in range(today.year - YEARS, today.year):
-        for key in ("department", "township"):
-            _past(_scheme(authority, key, year, overseer), 1, random)
     monthly = {year: _scheme(authority, "month", year, overseer) for year in (today.year - 1, today.year)}
     months = [
-        date(today.year + (today.month - 2 - n) // MONTHS, (today.month - 2 - n) % MONTHS + 1, 1) for n in range(13)
+        date(today.year + (today.month - 2 - n) // MONTHS, (today.month - 2 - n) % MONTHS + 1, 1) for n in range(12)
     ]
     for month in months[2:]:
         _past(monthly[month.year], month.month, random)
+    for year in range(today.year - YEARS, today.year):
+        for key in ("department", "township"):
+            _past(_scheme(authority, key, year, overseer), 1, random)
     for key in ("department", "township"):
         _scheme(authority, key, today.year, overseer)
     _under_way(

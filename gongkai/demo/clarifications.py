@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from django.utils import timezone
 
@@ -79,14 +80,14 @@ def _year(desks: list[Unit], year: int, random: Random) -> None:
 def _old(unit: Unit, rumour: Rumour, found_at: datetime, serial: int, *, severity: Severity) -> None:
     """One finished matter with everything it left."""
     clerk = unit.people[Duty.FILL]
-    out = found_at + timedelta(hours=20)
+    out = found_at + timedelta(hours=7)
     wrong = rumour.verdict in (Verdict.FALSE, Verdict.PARTLY_FALSE, Verdict.INCOMPLETE)
     day = timezone.localdate(found_at)
     case = Clarification(
         agency=unit.agency, year=day.year, serial=serial, number=f"澄清{day.year}-{serial:04d}",
         state=State.ARCHIVED, source=Source.MONITORING, subject=rumour.subject, claim=rumour.claim, place=rumour.place,
         found_at=found_at, spread="转发约200次", severity=severity, verdict=rumour.verdict, reasons=rumour.facts,
-        concluded_by=clerk, concluded_at=found_at + timedelta(hours=8), registered_by=clerk, registered_at=found_at,
+        concluded_by=clerk, concluded_at=found_at + timedelta(hours=4), registered_by=clerk, registered_at=found_at,
         archived_at=out + timedelta(days=15), closing="传播停止，材料齐全。",
     )  # fmt: skip
     if wrong:
@@ -135,7 +136,12 @@ def _bring(unit: Unit, other: Unit, rumour: Rumour, step: str, today: date) -> N
     clerk, reach = Actor.of(unit.people[Duty.FILL], today), STEPS.index(step)
     severity = Severity.GRAVE if step == "verifying" else Severity.LARGE if reach % 2 else Severity.GENERAL
     found_at = timezone.now() - timedelta(hours=6 + 30 * (reach if step != "verifying" else 0))
-    said = {"source": list(Source)[reach % 4], "severity": severity, "subject": rumour.subject, "claim": rumour.claim}
+    said: dict[str, Any] = {
+        "source": list(Source)[reach % 4],
+        "severity": severity,
+        "subject": rumour.subject,
+        "claim": rumour.claim,
+    }
     case = register(
         Clue(
             unit.agency.pk, found_at=found_at, place=rumour.place, spread="转发约300次", others=other.short_name, **said

@@ -234,9 +234,9 @@ class Office:
         fresh = SeatEntry(Role.MEMBER, title="督查专员", person_name=self._name(), responsibility="督促检查")
         notice = NoticeEntry(f"示政办发〔{on.year}〕2号", f"关于调整{own.name}组成人员的通知", min(on, self.today))
         adjust_group(own.pk, notice=notice, members=[*kept, fresh], by=head)
-        release_group(own.pk, must_pass=lambda _text: None, by=principal)
+        release_group(own.pk, must_pass=lambda _title, _texts: None, by=principal)
         overseer = _actor(people[Duty.OVERSEE], self.today)
-        release_group(county.pk, must_pass=lambda _text: None, by=overseer)
+        release_group(county.pk, must_pass=lambda _title, _texts: None, by=overseer)
         ids = [unit.agency.pk for unit in self.units.values() if unit.agency.kind != AgencyKind.OUT_OF_SCOPE]
         call_for_staff(ids, year=self.today.year - 1, due_on=self.today + timedelta(days=12), by=overseer)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from random import Random
+from typing import Any
 
 from django.utils import timezone
 
@@ -153,7 +154,8 @@ def _put_right(past: Year, answers: Sequence[CheckAnswer]) -> None:
     made = []
     for place, answer in enumerate(answers):
         visit = answer.inspected
-        done = visit.inspected_on + timedelta(days=past.random.randint(12, 40))  # type: ignore[operator]
+        found = visit.inspected_on or date(past.year, 9, 8)
+        done = found + timedelta(days=past.random.randint(12, 40))
         made.append(
             Problem(
                 **numbering.columns(Problem, past.year, 1),
@@ -162,7 +164,7 @@ def _put_right(past: Year, answers: Sequence[CheckAnswer]) -> None:
                 source_words=f"{visit.inspection.number} {answer.item.words}",
                 answer=answer,
                 what=answer.note,
-                found_on=visit.inspected_on,
+                found_on=found,
                 due_on=date(past.year, 11, 15),
                 state=ProblemState.CONFIRMED,
                 measure=measures[answer.note],
@@ -174,7 +176,7 @@ def _put_right(past: Year, answers: Sequence[CheckAnswer]) -> None:
                 confirmed_on=done + timedelta(days=4),
                 check_again=not place % 4,
                 entered_by_id=past.overseer,
-                entered_at=_at(visit.inspected_on),  # type: ignore[arg-type]
+                entered_at=_at(found),
             )
         )
     ProblemEvent.objects.bulk_create(
@@ -183,15 +185,14 @@ def _put_right(past: Year, answers: Sequence[CheckAnswer]) -> None:
 
 
 def _events(problem: Problem) -> list[ProblemEvent]:
-    lines = (
+    lines: tuple[tuple[ProblemStep, str, Any, Any], ...] = (
         (ProblemStep.FOUND, problem.what, problem.entered_by_id, problem.found_on),
         (ProblemStep.PLANNED, problem.measure, problem.handed_in_by_id, problem.found_on + timedelta(days=5)),
         (ProblemStep.HANDED_IN, problem.result, problem.handed_in_by_id, problem.handed_in_on),
         (ProblemStep.CONFIRMED, "", problem.confirmed_by_id, problem.confirmed_on),
     )
     return [
-        ProblemEvent(problem=problem, step=step, words=words, by_id=by, at=_at(on))  # type: ignore[arg-type]
-        for step, words, by, on in lines
+        ProblemEvent(problem=problem, step=step, words=words, by_id=by, at=_at(on)) for step, words, by, on in lines
     ]
 
 

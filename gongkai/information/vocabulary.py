@@ -41,7 +41,6 @@ class Way(Term):
     BROADCAST = "broadcast", "广播"
     TELEVISION = "television", "电视"
     NOTICE_BOARD = "notice_board", "政府公开栏"
-    WALL = "wall", "墙报"
     WALL_NEWSPAPER = "wall_newspaper", "墙报"
     SCREEN = "screen", "电子信息屏"
     READING_ROOM = "reading_room", "查阅点"

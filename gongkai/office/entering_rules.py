@@ -15,6 +15,7 @@ from gongkai.entry.numbers import must_lie
 from gongkai.office import visibility_work
 from gongkai.office.errors_work import NothingWritten, TitleTaken
 from gongkai.office.models import Rule, RuleFile, RuleVersion
+from gongkai.office.releasing import Texts
 from gongkai.office.vocabulary_work import RuleKind
 
 MOST_ITEMS = 60
@@ -76,6 +77,16 @@ def write_version(rule: Rule, words: RuleWords, papers: Papers, *, by: Actor) ->
     if last and not papers:
         _keep_files(last, version)
     return version
+
+
+def texts_of(version: RuleVersion) -> Texts:
+    """Everything of a version that the public would read, its files included."""
+    files = version.files.select_related("file")
+    return [
+        ("正文", version.text),
+        ("项目", "\n".join(version.items)),
+        *((f"附件《{row.name}》", f"{row.name}\n{row.file.text}") for row in files),
+    ]
 
 
 def items_of(typed: str) -> list[str]:

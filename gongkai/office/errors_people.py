@@ -192,9 +192,3 @@ class BadLines(BadField):
     """Lines of a list that cannot be read."""
 
     sentence = "{what}第{row}行不能识别（{given}）。{hint}"
-
-
-class NotFitForPublic(Refusal):
-    """The checks found what must not go out."""
-
-    sentence = "公开前检查发现不宜公开的内容：{found}。请先修改名单或者职责，再公开。"

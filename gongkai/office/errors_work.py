@@ -128,6 +128,12 @@ class SectionOfOthers(BadField):
     sentence = "所选的{what}不属于{agency}，或者已停用。请重新选择。"
 
 
+class CarriedOn(Refusal):
+    """What goes on in another year's breakdown is not taken up a second time."""
+
+    sentence = "“{title}”已结转到“{plan}”。请在那张任务分解表里继续办理，不必重新办理本项。"
+
+
 class NothingTicked(Refusal):
     """A bulk verb without rows."""
 

@@ -12,7 +12,7 @@ from gongkai.agencies.reach import At, locked_in_use
 from gongkai.office.errors_work import SectionOfOthers
 from gongkai.office.visibility_work import READ
 
-WRITE, ASSIGN, DO = "office.write", "office.assign", "office.do_task"
+WRITE, ADOPT, ASSIGN, DO = "office.write", "office.adopt", "office.assign", "office.do_task"
 Row = TypeVar("Row", bound=Model)
 
 

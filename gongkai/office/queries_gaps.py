@@ -12,7 +12,7 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.office import states_rules, visibility_work
 from gongkai.office.displays_rules import GapRow, GapView
-from gongkai.office.locking_work import ASSIGN, WRITE
+from gongkai.office.locking_work import ADOPT, WRITE
 from gongkai.office.models import Commitment, Gap
 from gongkai.office.reminding import reminders
 from gongkai.office.vocabulary_work import GapCause, GapState, RuleKind
@@ -86,7 +86,7 @@ def commitment(actor: Actor, pk: int) -> Commitment:
 
 
 def _may(actor: Actor, one: Commitment) -> dict[str, bool]:
-    table, decides = states_rules.COMMITMENTS, actor.may(ASSIGN, At(one.agency_id))
+    table, decides = states_rules.COMMITMENTS, actor.may(ADOPT, At(one.agency_id))
     return {
         "amend": actor.may(WRITE, At(one.agency_id)) and states_rules.may(table, "amend", one.state),
         "show": decides and states_rules.may(table, "show", one.state) and one.written_by_id != actor.user_id,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
@@ -11,7 +11,7 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.office import clock_work, states_rules, visibility_work
 from gongkai.office.displays_plans import EmergencyRow, EmergencyView
-from gongkai.office.locking_work import ASSIGN, WRITE
+from gongkai.office.locking_work import ADOPT, ASSIGN, WRITE
 from gongkai.office.models import Drill, DrillFile, EmergencyPlan, PlanFile, PlanVersion
 from gongkai.office.reminding import reminders
 from gongkai.office.vocabulary_work import IN_FORCE, PlanKind, RuleStatus
@@ -103,11 +103,12 @@ def drills_due(actor: Actor, today: date) -> list[EmergencyRow]:
 
 def to_adopt(actor: Actor) -> list[PlanVersion]:
     """Newest versions written by others that wait for this person's word."""
-    scope = actor.scope(ASSIGN)
-    mine = EmergencyPlan.objects.filter(Q() if scope.everything else Q(agency_id__in=scope.agency_ids))
-    open_plans = mine.exclude(status=RuleStatus.REPEALED).prefetch_related("versions")
-    newest = [max(one.versions.all(), key=lambda version: version.number) for one in open_plans if one.versions.all()]
-    return [one for one in newest if one.pk != one.plan.current_id and one.written_by_id != actor.user_id][:100]
+    scope = actor.scope(ADOPT)
+    mine = Q() if scope.everything else Q(plan__agency_id__in=scope.agency_ids)
+    newest = PlanVersion.objects.filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+    ahead = Q(plan__current=None) | ~Q(plan__current=F("pk"))
+    found = PlanVersion.objects.filter(mine, ahead, pk=Subquery(newest)).exclude(plan__status=RuleStatus.REPEALED)
+    return list(found.exclude(written_by_id=actor.user_id).select_related("plan").order_by("id")[:100])
 
 
 def _joined(chosen: QuerySet[EmergencyPlan]) -> QuerySet[EmergencyPlan]:
@@ -134,7 +135,7 @@ def _row(one: EmergencyPlan, months: int, today: date) -> EmergencyRow:
 
 
 def _may(actor: Actor, one: EmergencyPlan, newest: PlanVersion) -> dict[str, bool]:
-    writes, decides = actor.may(WRITE, At(one.agency_id)), actor.may(ASSIGN, At(one.agency_id))
+    writes, decides = actor.may(WRITE, At(one.agency_id)), actor.may(ADOPT, At(one.agency_id))
     fits = {verb: states_rules.may(states_rules.RULES, verb, one.status) for verb in states_rules.RULES}
     is_new, own = newest.pk != one.current_id, newest.written_by_id == actor.user_id
     return {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
@@ -13,7 +13,7 @@ from gongkai.agencies.reach import At
 from gongkai.office import checklist, rule_watch, states_rules, visibility_work
 from gongkai.office.checklist import Held
 from gongkai.office.displays_rules import ChecklistRow, RuleFilters, RuleRow, RuleView
-from gongkai.office.locking_work import ASSIGN, WRITE
+from gongkai.office.locking_work import ADOPT, WRITE
 from gongkai.office.models import Rule, RuleFile, RuleVersion
 from gongkai.office.reminding import reminders
 from gongkai.office.vocabulary_work import IN_FORCE, Audience, RuleKind, RuleStatus
@@ -102,7 +102,7 @@ def checklists(actor: Actor, agency_id: int | None = None) -> list[ChecklistRow]
 
 def trials_to_decide(actor: Actor, today: date) -> list[RuleRow]:
     """The trials that have run out or soon will, for those who decide about them."""
-    scope = actor.scope(ASSIGN)
+    scope = actor.scope(ADOPT)
     days = reminders(actor.agency_id).trial_days
     due = Rule.objects.filter(status=RuleStatus.TRIAL, trial_until__lte=today + timedelta(days=days))
     mine = due.filter(Q() if scope.everything else Q(agency_id__in=scope.agency_ids))
@@ -112,12 +112,12 @@ def trials_to_decide(actor: Actor, today: date) -> list[RuleRow]:
 
 def to_adopt(actor: Actor) -> list[RuleVersion]:
     """Newest versions written by others that wait for this person's word."""
-    scope = actor.scope(ASSIGN)
-    mine = Rule.objects.filter(Q() if scope.everything else Q(agency_id__in=scope.agency_ids))
-    open_rules = mine.exclude(status=RuleStatus.REPEALED).prefetch_related("versions", "agency")
-    newest = [max(one.versions.all(), key=lambda version: version.number) for one in open_rules if one.versions.all()]
-    waiting = [one for one in newest if one.pk != one.rule.current_id]
-    return [one for one in waiting if one.written_by_id != actor.user_id][:100]
+    scope = actor.scope(ADOPT)
+    mine = Q() if scope.everything else Q(rule__agency_id__in=scope.agency_ids)
+    newest = RuleVersion.objects.filter(rule=OuterRef("rule")).order_by("-number").values("pk")[:1]
+    ahead = Q(rule__current=None) | ~Q(rule__current=F("pk"))
+    found = RuleVersion.objects.filter(mine, ahead, pk=Subquery(newest)).exclude(rule__status=RuleStatus.REPEALED)
+    return list(found.exclude(written_by_id=actor.user_id).select_related("rule__agency").order_by("id")[:100])
 
 
 def _bodies(actor: Actor) -> Q:
@@ -183,7 +183,7 @@ def _versions(actor: Actor, one: Rule) -> Sequence[RuleVersion]:
 
 
 def _may(actor: Actor, one: Rule, newest: RuleVersion) -> dict[str, bool]:
-    writes, decides = actor.may(WRITE, At(one.agency_id)), actor.may(ASSIGN, At(one.agency_id))
+    writes, decides = actor.may(WRITE, At(one.agency_id)), actor.may(ADOPT, At(one.agency_id))
     fits = {verb: states_rules.may(states_rules.RULES, verb, one.status) for verb in states_rules.RULES}
     is_new = newest.pk != one.current_id
     return {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
@@ -15,19 +15,25 @@ from gongkai.office import clock_work, states_tasks, visibility_work
 from gongkai.office.displays_tasks import LATE, OPEN, SOON, PlanRow, PlanView, Tally, TaskFilters, TaskRow, TaskView
 from gongkai.office.locking_task import may_do
 from gongkai.office.locking_work import ASSIGN
-from gongkai.office.models import Task, TaskFile
+from gongkai.office.models import Task, TaskFile, TaskPlan
 from gongkai.office.reminding import reminders
 from gongkai.office.vocabulary_work import OPEN_TASKS, TaskSource, TaskState
 from gongkai.paging import Page, paged, streamed
 
 MOST_WORDS = 5
 JOINED = ("plan", "agency", "section", "person")
+OPEN_UNTIL = Case(When(state__in=OPEN_TASKS, then=F("due_on")))  # nothing for what is over
 Show = Callable[[Task], TaskRow]
 
 
 def tasks(actor: Actor, filters: TaskFilters, *, page: int = 1) -> Page[TaskRow]:
-    """One page of the tasks of every breakdown in reach, what is due first on top. Four queries."""
-    return paged(_narrowed(actor, filters), shower(actor.agency_id), order=("due_on", "id"), page=page)
+    """One page of the tasks of every breakdown in reach: the open ones first, the earliest due on top; then the rest, newest first.
+
+    Four queries.
+    """
+    chosen = _narrowed(actor, filters).alias(open_until=OPEN_UNTIL)
+    order = (F("open_until").asc(nulls_last=True), "-due_on", "id")
+    return paged(chosen, shower(actor.agency_id), order=order, page=page)
 
 
 def rows(actor: Actor, filters: TaskFilters) -> Iterator[TaskRow]:
@@ -39,6 +45,12 @@ def years(actor: Actor) -> list[int]:
     """The years with a breakdown, the newest first."""
     found = visibility_work.plans_of_year(actor).order_by("-year").values_list("year", flat=True).distinct()
     return list(found)
+
+
+def year_at_work(actor: Actor) -> int | None:
+    """This year where it has a breakdown, or else the newest year that has one."""
+    found, this = years(actor), timezone.localdate().year
+    return this if this in found else next(iter(found), None)
 
 
 def plans(actor: Actor, *, year: int | None = None) -> list[PlanRow]:
@@ -59,16 +71,21 @@ def plans(actor: Actor, *, year: int | None = None) -> list[PlanRow]:
 
 def plan(actor: Actor, pk: int) -> PlanView:
     """One breakdown with its tasks; unknown and hidden look the same. Four queries."""
-    found = (
-        visibility_work.plans_of_year(actor).select_related("agency", "issued_by", "drafted_by").filter(pk=pk).first()
-    )
-    if found is None:
-        raise Unknown
+    found = plan_alone(actor, pk)
     show = shower(found.agency_id)
     lines = [show(one) for one in found.tasks.select_related(*JOINED).order_by("number")]
     assigns = actor.may(ASSIGN, At(found.agency_id))
     may = {"assign": assigns, "issue": assigns and found.issued_on is None}
     return PlanView(found, lines, tally((line.state, line.due_on) for line in lines), may)
+
+
+def plan_alone(actor: Actor, pk: int) -> TaskPlan:
+    """One breakdown without its tasks; unknown and hidden look the same. One query."""
+    joined = visibility_work.plans_of_year(actor).select_related("agency", "issued_by", "drafted_by")
+    found = joined.filter(pk=pk).first()
+    if found is None:
+        raise Unknown
+    return found
 
 
 def task(actor: Actor, pk: int) -> TaskView:
@@ -93,7 +110,7 @@ def file(actor: Actor, pk: int, sha256: str) -> TaskFile | None:
 
 
 def waiting(actor: Actor, today: date) -> list[TaskRow]:
-    """Open tasks of this person, or of nobody in the person's section, late or due soon; and those sent back."""
+    """Open tasks of this person, or of nobody in the person's section, late or due soon."""
     days = reminders(actor.agency_id).task_days
     own = Q(person_id=actor.user_id)
     if actor.section_id:
@@ -211,5 +228,6 @@ def _may(actor: Actor, one: Task) -> dict[str, bool]:
     fits = {verb: states_tasks.may(verb, one.state) for verb in states_tasks.ROWS}
     by_doer = {verb: does and fits[verb] for verb in ("note_progress", "hand_in")}
     by_head = {verb: assigns and fits[verb] for verb in ("amend", "send_back", "cancel", "reopen")}
+    by_head["reopen"] = by_head["reopen"] and not hasattr(one, "carried_to")
     waits = {"confirm": assigns and fits["confirm"] and not own, "confirm_by_other": fits["confirm"] and own}
     return by_doer | by_head | waits

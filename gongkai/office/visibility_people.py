@@ -7,7 +7,7 @@ from gongkai.office.models import LeadingGroup, Publicity, Seat, StaffYear, Stud
 
 READ = "office.read"
 WRITE = "office.write"
-RELEASE = "office.assign"  # an office's head, its principal, the competent office
+RELEASE = "office.adopt"  # an office's head, its principal, the competent office
 OVERSEE = "oversight.read"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from gongkai.agencies.models import Agency
 from gongkai.outlets.models import Point
-from gongkai.review.scan import Severity, scan_text
+from gongkai.review import release_check
 
 PUBLIC = ("name", "kind", "level", "owner", "address", "room", "route", "hours", "opens_on_holidays", "phone", "note")
 WORDS = ("name", "owner", "address", "room", "route", "hours", "note")
@@ -30,13 +30,12 @@ def is_current(point: Point) -> bool:
     return bool(point.shown) and point.shown == facts_of(point)
 
 
-def blocking(text: str, *, place: str) -> str:
+def blocking(agency: Agency, text: str, *, place: str) -> str:
     """What in a text must not go out, in words; empty when nothing.
 
     Law: Regulation 2019, Art. 17; Regulation 2008, Art. 14.
     """
-    found = [one for one in scan_text(text, place=place) if one.severity is Severity.BLOCK]
-    return str(found[0].message) if found else ""
+    return release_check.in_words(release_check.held_back(agency, [(place, text)]))
 
 
 def words_of(point: Point) -> str:

@@ -1,6 +1,6 @@
 """机关页: how to reach one agency, its guide, its columns and what it published last."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,6 +11,8 @@ from gongkai.portal.directory import directory
 from gongkai.portal.frame import frame
 from gongkai.portal.freshness import checked_page
 from gongkai.portal.offices import office_of
+from gongkai.publication import queries_public
+from gongkai.publication.queries_public import AgencyCount, NotFound
 
 
 @checked_page
@@ -20,7 +22,7 @@ def agency(request: HttpRequest, code: str) -> HttpResponse:
     Law: Regulation 2019, Arts. 12, 20(2), 24.
     """
     listed = directory(request)
-    shown_agency = listed.agency(code)
+    shown_agency = listed.by_code.get(code) or _ended(code)
     listing = lists.listing(request, agency_id=shown_agency.id)
     history = queries_history.public_history(shown_agency.id)
     counts = {one.value: one.count for one in listing.facets.columns}
@@ -37,7 +39,15 @@ def agency(request: HttpRequest, code: str) -> HttpResponse:
         "office": office_of(shown_agency),
         "history": history,
         "former": [(one, listed.by_id.get(one.id)) for one in history.predecessors],
-        "heirs": [(one, listed.by_id.get(one.id)) for one in history.successors],
         "columns": [(node, counts[node.code]) for node in listed.tree.walk() if counts.get(node.code)],
     }
     return render(request, "portal/agency.html", shown)
+
+
+def _ended(code: str) -> AgencyCount:
+    """A body that ended and published nothing here: its page leads to those that carry on its work."""
+    try:
+        found = queries_public.ended_agency(code)
+    except NotFound as absent:
+        raise Http404 from absent
+    return found

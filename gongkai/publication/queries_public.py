@@ -53,6 +53,7 @@ __all__ = [
     "agencies_with_counts",
     "agency",
     "columns_with_counts",
+    "ended_agency",
     "facets",
     "feed_rows",
     "file",
@@ -180,6 +181,15 @@ def agency(code: str) -> dict[str, Any]:
     if found is None:
         raise NotFound
     return dict(found)
+
+
+def ended_agency(code: str) -> AgencyCount:
+    """A body no longer in use that lists nothing, under its last name."""
+    fields = ("id", "code", "name", "short_name", "kind", "level", "parent_id")
+    found = Agency.objects.filter(code=code, is_active=False).values(*fields).first()
+    if found is None:
+        raise NotFound
+    return AgencyCount(**found, count=0)
 
 
 def reports_by_year(agency_id: int | None = None, year: int | None = None) -> list[tuple[int, list[PublicRow]]]:

@@ -4,7 +4,7 @@ Law: Regulation 2019, Arts. 14-15, 17; Regulation 2008, Art. 14.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import unescape
 
 from django.conf import settings
@@ -13,12 +13,11 @@ from django.utils import timezone
 
 from gongkai.agencies.models import Agency, AgencyName
 from gongkai.information.models import InfoItem, Revision
-from gongkai.review import policy
 from gongkai.review.models import Finding, Scan
+from gongkai.review.release_check import open_numbers
 from gongkai.review.scan import BODY, Found, ScanContext, Severity, fingerprint, scan_text, scan_title
 
 _HIDDEN = re.compile(r'\b(?:alt|title|href)="((?!https?:|/|#)[^"]+)"')  # what the plain text of the body does not show
-_BETWEEN_PHONES = re.compile(r"[\s、，,；;/]+")
 UNREADABLE = "F1"  # our own finding: a file no text could be taken out of
 
 
@@ -47,7 +46,7 @@ def context_of(item: InfoItem, revision: Revision) -> ScanContext:
     return ScanContext(
         own_names=own_names,
         other_names=other_names,
-        office_phones=frozenset(_phones(item.agency, own)),
+        office_phones=open_numbers(item.agency, own),
         kind=item.kind,
     )
 
@@ -61,12 +60,6 @@ def _names(own_ids: set[int | None]) -> tuple[frozenset[str], frozenset[str]]:
     named += AgencyName.objects.order_by().values_list("agency_id", "name")
     own = frozenset(name for agency_id, name in named if name and agency_id in own_ids)
     return own, frozenset(name for _, name in named if name) - own
-
-
-def _phones(agency: Agency, own: Iterable[Agency]) -> Iterator[str]:
-    yield from policy.of(agency.pk).office_phones.splitlines()
-    for each in own:
-        yield from _BETWEEN_PHONES.split(f"{each.phone} {each.fax}")
 
 
 def texts_of(revision: Revision) -> Iterator[tuple[str, str]]:

@@ -38,15 +38,14 @@ class SplitForm(forms.Form):
             offer(self, name, [("", _("不转")), *places])
 
     def _row(self, n: int, own: list[tuple[int, str]]) -> None:
-        head = {"n": n + 1}
-        self.fields[f"body_{n}"] = number_choice(_("第%(n)d个承接机构：现有机构") % head, required=False)
+        self.fields[f"body_{n}"] = number_choice(_("现有机构"), required=False)
         offer(self, f"body_{n}", [("", _("新设机构")), *own])
         for name, label, most in (
-            ("name", _("第%(n)d个承接机构：新设机构名称"), 120),
-            ("code", _("第%(n)d个承接机构：新设机构代码"), 18),
-            ("takes", _("第%(n)d个承接机构：承接的工作"), 300),
+            ("name", _("新设机构名称"), 120),
+            ("code", _("新设机构代码"), 18),
+            ("takes", _("承接的工作"), 300),
         ):
-            self.fields[f"{name}_{n}"] = forms.CharField(label=label % head, max_length=most, required=False)
+            self.fields[f"{name}_{n}"] = forms.CharField(label=label, max_length=most, required=False)
 
     def groups(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
         """The rows as the page shows them, each under its head."""

@@ -13,7 +13,10 @@ from gongkai.law.vocabulary import EventKind, Term
 from tests.architecture.reading import PACKAGE, modules, templates
 
 PLAIN = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
-CALL = re.compile(r"""\b(?:_|gettext|ngettext)\(\s*u?((?:'(?:[^'\\]|\\.)*')|(?:"(?:[^"\\]|\\.)*"))""")
+QUOTED = r"""u?((?:'(?:[^'\\]|\\.)*')|(?:"(?:[^"\\]|\\.)*"))"""
+CALL = re.compile(rf"\b(?:_|gettext|ngettext)\(\s*{QUOTED}")
+COUNTED = re.compile(rf"\bngettext\(\s*{QUOTED}")
+IN_CONTEXT = re.compile(rf"\bpgettext\(\s*{QUOTED}\s*,\s*{QUOTED}")
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -27,9 +30,28 @@ def test_every_text_of_the_code_has_an_english_form():
     assert _untranslated((text, path) for path, tree in modules().items() for text in _in_code(tree)) == []
 
 
+def test_every_counted_text_has_one_english_form_for_one_and_one_for_many():
+    counted = {text: path for path, source in templates().items() for text in _found(COUNTED, source, path)}
+    counted |= {
+        text: path for path, tree in modules().items() for text in _in_code(tree, {"ngettext", "ngettext_lazy"})
+    }
+    told = {message.id[0] for message in _messages() if isinstance(message.id, tuple) and all(message.string)}
+    assert sorted(f"{path}: {text}" for text, path in counted.items() if text not in told) == []
+
+
+def test_every_text_of_the_templates_that_names_its_context_has_an_english_form_in_it():
+    told = {(message.context, message.id) for message in _messages() if message.string}
+    said = {
+        tuple(map(ast.literal_eval, found)): path
+        for path, source in templates().items()
+        for found in IN_CONTEXT.findall(templatize(source, origin=path))
+    }
+    assert sorted(f"{path}: {text}" for text, path in said.items() if text not in told) == []
+
+
 def test_every_term_of_the_law_has_an_english_form():
     for path in modules():
-        if Path(path).name == "vocabulary.py":
+        if Path(path).name.startswith("vocabulary"):
             importlib.import_module(path.removesuffix(".py").replace("/", "."))
     lists = [kind for kind in Term.__subclasses__() if kind.__module__.startswith("gongkai.")]
     assert _untranslated((member.label, kind.__name__) for kind in lists for member in kind) == []
@@ -66,13 +88,17 @@ def _untranslated(texts):
 
 def _english():
     known = {}
+    for message in _messages():
+        said = message.string if isinstance(message.string, tuple) else (message.string,)
+        if all(said) and not message.fuzzy:
+            known[message.id[0] if isinstance(message.id, tuple) else message.id] = said[0]
+    return known
+
+
+def _messages():
     for po in PACKAGE.glob("**/locale/en/LC_MESSAGES/django.po"):
         with po.open("rb") as source:
-            for message in read_po(source, locale="en"):
-                said = message.string if isinstance(message.string, tuple) else (message.string,)
-                if all(said) and not message.fuzzy:
-                    known[message.id[0] if isinstance(message.id, tuple) else message.id] = said[0]
-    return known
+            yield from read_po(source, locale="en")
 
 
 def _values(text):
@@ -104,12 +130,16 @@ def _sentences(tree):
 
 
 def _in_template(source, path):
-    return [ast.literal_eval(found) for found in CALL.findall(templatize(source, origin=path))]
+    return _found(CALL, source, path)
 
 
-def _in_code(tree):
+def _found(calls, source, path):
+    return [ast.literal_eval(found) for found in calls.findall(templatize(source, origin=path))]
+
+
+def _in_code(tree, names=PLAIN):
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _called(node.func) in PLAIN and node.args:
+        if isinstance(node, ast.Call) and _called(node.func) in names and node.args:
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 yield first.value

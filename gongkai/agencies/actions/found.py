@@ -5,9 +5,10 @@ from datetime import date
 from django.db import transaction
 
 from gongkai.agencies.contact import Contact
-from gongkai.agencies.errors import CodeTaken, NameTaken, UnknownAgency
+from gongkai.agencies.errors import CodeTaken, UnknownAgency
 from gongkai.agencies.lineage import must_exist_on
 from gongkai.agencies.models import Agency
+from gongkai.agencies.naming import must_be_free
 from gongkai.agencies.reach import ADMINISTER, At, Doer, locked_in_use
 from gongkai.agencies.succession import follow_name, follow_place, must_be_stated
 from gongkai.audit import journal
@@ -61,12 +62,6 @@ def found(
         "agencies.found", agency, by=by, code=code, parent=parent.name if parent else "", on=on.isoformat(), basis=basis
     )
     return agency
-
-
-def must_be_free(name: str, *, but: int | None = None) -> None:
-    """Refuse a name that another body has; a closed body keeps its last name too."""
-    if Agency.objects.filter(name=name).exclude(pk=but).exists():
-        raise NameTaken(name=name)
 
 
 def _code_must_be_free(code: str) -> None:

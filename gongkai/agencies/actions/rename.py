@@ -5,9 +5,9 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from gongkai.agencies.actions.found import must_be_free
 from gongkai.agencies.errors import SameName
 from gongkai.agencies.models import Agency
+from gongkai.agencies.naming import must_be_free
 from gongkai.agencies.reach import Doer, locked_in_use, must_have_come, must_run_above
 from gongkai.agencies.succession import follow_name, must_be_stated
 from gongkai.audit import journal

@@ -9,7 +9,7 @@ from gongkai.audit import journal
 from gongkai.entry.days import must_have_come
 from gongkai.office import states_rules, visibility_work
 from gongkai.office.errors_work import NothingNew, StatusNotAdopted
-from gongkai.office.locking_work import ASSIGN, locked
+from gongkai.office.locking_work import ADOPT, locked
 from gongkai.office.models import EmergencyPlan
 from gongkai.office.noting_rules import note_plan_event
 from gongkai.office.vocabulary_work import IN_FORCE, RuleStatus
@@ -23,7 +23,7 @@ def adopt_emergency_plan(
 
     Law: Regulation 2019, Art. 6; Regulation 2008, Art. 6.
     """
-    plan = locked(visibility_work.plans(by), pk, permission=ASSIGN, by=by)
+    plan = locked(visibility_work.plans(by), pk, permission=ADOPT, by=by)
     wanted = RuleStatus(status)
     if wanted not in IN_FORCE:
         raise StatusNotAdopted(field="status")

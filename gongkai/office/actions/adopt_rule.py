@@ -1,6 +1,5 @@
 """通过制度: the newest version comes into force, on the word of another person than its writer."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,10 +12,11 @@ from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.days import must_follow, must_have_come
 from gongkai.office import entering_rules, states_rules, visibility_work
-from gongkai.office.errors_work import NothingNew, StatusNotAdopted, TrialNotMeant, TrialWithoutEnd, Unclean
-from gongkai.office.locking_work import ASSIGN, locked
+from gongkai.office.errors_work import NothingNew, StatusNotAdopted, TrialNotMeant, TrialWithoutEnd
+from gongkai.office.locking_work import ADOPT, locked
 from gongkai.office.models import Rule, RuleVersion
 from gongkai.office.noting_rules import note_event
+from gongkai.office.releasing import MustPass
 from gongkai.office.vocabulary_work import IN_FORCE, Audience, RuleStatus
 
 
@@ -30,19 +30,19 @@ def adopt_rule(
     audience: Audience = Audience.STAFF,
     trial_until: date | None = None,
     document_number: str = "",
-    found: Sequence[str] = (),
+    must_pass: MustPass,
     by: Actor,
 ) -> Rule:
-    """Let the newest version bind; `found` is what the check before release stopped at in its words.
+    """Let the newest version bind; `must_pass` refuses what must not go before the public, in the text or in its files.
 
     Law: Regulation 2019, Arts. 17, 46; Regulation 2008, Arts. 14, 29.
     """
-    rule = locked(visibility_work.rules(by), pk, permission=ASSIGN, by=by)
+    rule = locked(visibility_work.rules(by), pk, permission=ADOPT, by=by)
     version = rule.versions.order_by("-number").first()
     _must_fit(rule, version, RuleStatus(status), by=by)
     _must_be_possible(RuleStatus(status), adopted_on, effective_on, trial_until)
-    if audience == Audience.PUBLIC and found:
-        raise Unclean(finding=found[0], law=Unclean.law)
+    if version and audience == Audience.PUBLIC:
+        must_pass(version.title, entering_rules.texts_of(version))
     values: dict[str, Any] = {
         "status": status,
         "audience": Audience(audience),

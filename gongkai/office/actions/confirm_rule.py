@@ -10,7 +10,7 @@ from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
 from gongkai.office import states_rules, visibility_work
 from gongkai.office.errors_work import NothingNew
-from gongkai.office.locking_work import ASSIGN, locked
+from gongkai.office.locking_work import ADOPT, locked
 from gongkai.office.models import Rule
 from gongkai.office.noting_rules import note_event
 from gongkai.office.vocabulary_work import RuleStatus
@@ -22,7 +22,7 @@ def confirm_rule(pk: int, *, on: date, status: RuleStatus = RuleStatus.FORMAL, n
 
     Law: Regulation 2019, Art. 46; Regulation 2008, Art. 29.
     """
-    rule = locked(visibility_work.rules(by), pk, permission=ASSIGN, by=by)
+    rule = locked(visibility_work.rules(by), pk, permission=ADOPT, by=by)
     wanted = RuleStatus(status)
     if rule.status == wanted:
         raise NothingNew(title=rule.title)

@@ -9,7 +9,7 @@ from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
 from gongkai.office import states_rules, visibility_work
-from gongkai.office.locking_work import ASSIGN, locked
+from gongkai.office.locking_work import ADOPT, locked
 from gongkai.office.models import Commitment
 from gongkai.office.vocabulary_work import CommitmentState
 
@@ -20,7 +20,7 @@ def end_commitment(pk: int, *, ended_on: date, reason: str, by: Actor) -> Commit
 
     Law: Regulation 2019, Art. 46; Regulation 2008, Art. 29.
     """
-    promise = locked(visibility_work.commitments(by), pk, permission=ASSIGN, by=by)
+    promise = locked(visibility_work.commitments(by), pk, permission=ADOPT, by=by)
     states_rules.must_allow(states_rules.COMMITMENTS, "end", promise.state, title=promise.title)
     after = (promise.shown_on, "公开日期") if promise.shown_on else None
     must_have_come(ended_on, what="停止日期", field="ended_on", after=after)

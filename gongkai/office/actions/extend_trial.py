@@ -10,7 +10,7 @@ from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.days import must_follow
 from gongkai.office import states_rules, visibility_work
-from gongkai.office.locking_work import ASSIGN, locked
+from gongkai.office.locking_work import ADOPT, locked
 from gongkai.office.models import Rule
 from gongkai.office.noting_rules import note_event
 from gongkai.office.vocabulary_work import RuleStatus
@@ -22,7 +22,7 @@ def extend_trial(pk: int, *, trial_until: date, reason: str, by: Actor) -> Rule:
 
     Law: Regulation 2019, Art. 46; Regulation 2008, Art. 29.
     """
-    rule = locked(visibility_work.rules(by), pk, permission=ASSIGN, by=by)
+    rule = locked(visibility_work.rules(by), pk, permission=ADOPT, by=by)
     states_rules.must_allow(states_rules.RULES, "extend_trial", rule.status, title=rule.title)
     if rule.trial_until:
         must_follow(trial_until, after=(rule.trial_until, "原试行期满"), what="新的试行期满", field="trial_until")

@@ -8,6 +8,7 @@ from gongkai.entry import plain
 from gongkai.office import states_tasks, visibility_work
 from gongkai.office.actions.note_progress import NEARLY
 from gongkai.office.entering_tasks import note_task
+from gongkai.office.errors_work import CarriedOn
 from gongkai.office.locking_work import ASSIGN, locked
 from gongkai.office.models import Task
 from gongkai.office.vocabulary_work import TaskNoteKind
@@ -21,6 +22,9 @@ def reopen_task(pk: int, *, reason: str, by: Actor) -> Task:
     """
     task = locked(visibility_work.tasks(by), pk, permission=ASSIGN, by=by)
     states_tasks.must_allow("reopen", task)
+    onward = Task.objects.select_related("plan").filter(carried_from=task).first()
+    if onward:
+        raise CarriedOn(title=task.title, plan=onward.plan.title)
     why = plain.needed(reason, what="重新办理的理由", most=1000, field="reason")
     task.percent, task.done_on, task.confirmed_by = min(task.percent, NEARLY), None, None
     task.handed_in_on, task.handed_in_by = None, None

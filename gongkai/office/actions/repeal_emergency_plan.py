@@ -9,7 +9,7 @@ from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
 from gongkai.office import states_rules, visibility_work
-from gongkai.office.locking_work import ASSIGN, locked
+from gongkai.office.locking_work import ADOPT, locked
 from gongkai.office.models import EmergencyPlan
 from gongkai.office.noting_rules import note_plan_event
 from gongkai.office.vocabulary_work import RuleStatus
@@ -21,7 +21,7 @@ def repeal_emergency_plan(pk: int, *, repealed_on: date, reason: str, by: Actor)
 
     Law: Regulation 2019, Art. 6; Regulation 2008, Art. 6.
     """
-    plan = locked(visibility_work.plans(by), pk, permission=ASSIGN, by=by)
+    plan = locked(visibility_work.plans(by), pk, permission=ADOPT, by=by)
     states_rules.must_allow(states_rules.RULES, "repeal", plan.status, title=plan.title)
     after = (plan.effective_on, "生效日期") if plan.effective_on else None
     must_have_come(repealed_on, what="废止日期", field="repealed_on", after=after)

@@ -10,7 +10,7 @@ from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
 from gongkai.entry.errors import NothingFound
 from gongkai.office import states_rules, visibility_work
-from gongkai.office.locking_work import ASSIGN, locked
+from gongkai.office.locking_work import ADOPT, locked
 from gongkai.office.models import Rule
 from gongkai.office.noting_rules import note_event
 from gongkai.office.vocabulary_work import IN_FORCE, RuleStatus
@@ -22,7 +22,7 @@ def repeal_rule(pk: int, *, repealed_on: date, reason: str, replaced_by_id: int 
 
     Law: Regulation 2019, Art. 46; Regulation 2008, Art. 29.
     """
-    rule = locked(visibility_work.rules(by), pk, permission=ASSIGN, by=by)
+    rule = locked(visibility_work.rules(by), pk, permission=ADOPT, by=by)
     states_rules.must_allow(states_rules.RULES, "repeal", rule.status, title=rule.title)
     after = (rule.adopted_on, "通过日期") if rule.adopted_on else None
     must_have_come(repealed_on, what="废止日期", field="repealed_on", after=after)

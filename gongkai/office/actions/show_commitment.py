@@ -1,6 +1,5 @@
 """公开服务承诺: on the word of another person than its writer."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
@@ -10,23 +9,22 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.entry.days import must_have_come
 from gongkai.office import states_rules, visibility_work
-from gongkai.office.errors_work import Unclean
-from gongkai.office.locking_work import ASSIGN, locked
+from gongkai.office.locking_work import ADOPT, locked
 from gongkai.office.models import Commitment
+from gongkai.office.releasing import MustPass
 from gongkai.office.vocabulary_work import CommitmentState
 
 
 @transaction.atomic
-def show_commitment(pk: int, *, shown_on: date | None = None, found: Sequence[str] = (), by: Actor) -> Commitment:
-    """Show the commitment to the public; `found` is what the check before release stopped at in its words.
+def show_commitment(pk: int, *, shown_on: date | None = None, must_pass: MustPass, by: Actor) -> Commitment:
+    """Show the commitment to the public; `must_pass` refuses what must not go out.
 
     Law: Regulation 2019, Arts. 17, 46; Regulation 2008, Arts. 14, 29.
     """
-    promise = locked(visibility_work.commitments(by), pk, permission=ASSIGN, by=by)
+    promise = locked(visibility_work.commitments(by), pk, permission=ADOPT, by=by)
     states_rules.must_allow(states_rules.COMMITMENTS, "show", promise.state, title=promise.title)
     states_rules.must_be_other(promise.written_by_id, title=promise.title, done="拟定", verb="公开", by=by)
-    if found:
-        raise Unclean(finding=found[0], law=Unclean.law)
+    must_pass(promise.title, [("承诺内容", promise.text), ("监督电话", promise.phone)])
     day = shown_on or timezone.localdate()
     must_have_come(day, what="公开日期", field="shown_on")
     promise.state, promise.shown_on, promise.shown_by_id = CommitmentState.SHOWN, day, by.person_id

@@ -24,7 +24,7 @@ def show_point(pk: int, *, by: Actor) -> Point:
         raise OwnPoint(name=point.name)
     if showing.is_current(point):
         raise ShownAlready(name=point.name)
-    finding = showing.blocking(showing.words_of(point), place="查阅场所")
+    finding = showing.blocking(point.agency, showing.words_of(point), place="查阅场所")
     if finding:
         raise NotPublicYet(name=point.name, finding=finding)
     point.shown, point.shown_at, point.shown_by_id = showing.facts_of(point), timezone.now(), by.person_id

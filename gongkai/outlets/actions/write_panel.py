@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
+from gongkai.agencies import queries as agencies
 from gongkai.agencies.reach import At
 from gongkai.audit import journal
 from gongkai.entry import plain
@@ -32,7 +33,7 @@ def write_panel(agency_id: int, *, panel: Panel, words: str, by: Actor) -> Panel
         rows.delete()
         journal.record("outlets.write_panel", _about(agency_id), by=by, panel=Panel(panel).label)
         return None
-    finding = showing.blocking(said, place="折页")
+    finding = showing.blocking(agencies.facts(agency_id), said, place="折页")
     if finding:
         raise PanelBlocked(finding=finding, field=f"panel_{Panel(panel).value}")
     fresh = {"words": said, "written_by_id": by.person_id, "written_at": timezone.now()}

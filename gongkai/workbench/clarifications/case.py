@@ -26,13 +26,11 @@ WAY = (
     ((State.SECRECY,), gettext_lazy("保密审查")),
     ((State.APPROVING,), gettext_lazy("审批")),
     ((State.APPROVED,), gettext_lazy("发布")),
-    ((State.PUBLISHED,), gettext_lazy("跟踪")),
-    ((State.NOT_NEEDED, State.ARCHIVED), gettext_lazy("归档")),
+    ((State.PUBLISHED, State.NOT_NEEDED, State.ARCHIVED), gettext_lazy("跟踪、归档")),
 )
 FIRST = ("assign", "conclude", "submit", "pass_secrecy", "approve", "publish", "archive")
 SECOND = ("write_draft", "override_findings", "note_release", "follow_up", "ask_confirmation")
 QUIET = ("amend", "send_back", "set_aside", "reopen", "take_down", "add_file")
-SHORT = {"conclude": gettext_lazy("作出结论"), "submit": gettext_lazy("送审")}
 
 
 @staff
@@ -74,9 +72,12 @@ def _shown(request: HttpRequest, pk: int) -> dict[str, Any]:
 def buttons(case: View) -> list[tuple[str, str, str]]:
     """The verbs open now, the next one first: name of the page, label, look."""
     found: list[tuple[str, str, str]] = []
-    for verbs, look in ((FIRST, "button--primary"), (SECOND, ""), (QUIET, "button--quiet")):
+    first = tuple(verb for verb in FIRST if verb != "assign" or not case.handlings)
+    second = (*SECOND, *(verb for verb in FIRST if verb not in first))
+    for verbs, look in ((first, "button--primary"), (second, ""), (QUIET, "button--quiet")):
         found += [(f"clarification_{verb}", _(ROWS[verb].label), look) for verb in verbs if case.may[verb]]
-    return found
+    followed = case.state is not State.PUBLISHED or case.follow_ups
+    return [one for one in found if followed or one[0] != "clarification_archive"]
 
 
 def steps(case: View) -> Sequence[dict[str, Any]]:
@@ -85,7 +86,8 @@ def steps(case: View) -> Sequence[dict[str, Any]]:
     skipped = case.state in (State.NOT_NEEDED, State.ARCHIVED) and case.published_at is None
     found = []
     for place, (_states, label) in enumerate(WAY):
-        state = "done" if place < here else "now" if place == here else "later"
+        ended = place == here and case.state is State.ARCHIVED
+        state = "done" if place < here or ended else "now" if place == here else "later"
         note = verdict_words(case.verdict) if place == 1 and case.verdict else ""
         if skipped and 1 < place < here:
             state, note = "later", _("不需要")

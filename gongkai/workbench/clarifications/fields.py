@@ -16,7 +16,7 @@ class MomentField(forms.DateTimeField):
     def __init__(self, **kwargs: Any) -> None:
         """Accept the ways a moment is written."""
         shapes = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S", "%Y/%m/%d %H:%M", "%Y年%m月%d日 %H:%M"]
-        super().__init__(**{"input_formats": shapes, "initial": _this_minute} | kwargs)
+        super().__init__(input_formats=shapes, initial=_this_minute, **kwargs)
 
 
 def _this_minute() -> Any:

@@ -16,7 +16,7 @@ from gongkai.office.actions.show_commitment import show_commitment
 from gongkai.office.vocabulary_work import CommitmentKind
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import number_choice, offer
-from gongkai.workbench.office.work_fields import ASSIGN, READ, WRITE, bodies_for, stops
+from gongkai.workbench.office.work_fields import ADOPT, READ, WRITE, bodies_for, must_pass
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.request_verbs import TodayField, long_text
 from gongkai.workbench.verb_pages import Subject, Verb, sent, verb_page
@@ -110,10 +110,10 @@ def commitment_show(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a commitment to the public."""
     actor = actor_of(request)
     one = queries_gaps.commitment(actor, pk)
-    actor.must(ASSIGN, one)
+    actor.must(ADOPT, one)
 
     def act(**given: Any) -> Any:
-        return show_commitment(pk, found=stops(one.title, one.text, agency_id=one.agency_id), **given)
+        return show_commitment(pk, must_pass=must_pass(one.agency_id), **given)
 
     return verb_page(request, SHOW, ShowForm(**sent(request)), act, about=_about(one))
 
@@ -123,7 +123,7 @@ def commitment_end(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a commitment off the public pages."""
     actor = actor_of(request)
     one = queries_gaps.commitment(actor, pk)
-    actor.must(ASSIGN, one)
+    actor.must(ADOPT, one)
     return verb_page(
         request, END, EndForm(**sent(request)), lambda **given: end_commitment(pk, **given), about=_about(one)
     )

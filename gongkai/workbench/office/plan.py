@@ -24,7 +24,7 @@ from gongkai.office.vocabulary_work import IN_FORCE, PlanDegree, PlanKind, RuleS
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import number_choice, offer
 from gongkai.workbench.lists import number_asked
-from gongkai.workbench.office.work_fields import ASSIGN, WRITE, bodies_for, download, papers_field
+from gongkai.workbench.office.work_fields import ADOPT, WRITE, bodies_for, download, papers_field
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.request_verbs import TodayField, long_text
 from gongkai.workbench.verb_pages import Subject, Verb, sent, verb_page
@@ -43,7 +43,7 @@ REVISE = Verb(
     gettext_lazy("保存新版本"),
     gettext_lazy("已保存新版本，等待通过。"),
 )
-ADOPT = Verb(
+ADOPTING = Verb(
     gettext_lazy("通过应急预案"),
     gettext_lazy("由起草人以外的负责人办理。"),
     gettext_lazy("通过"),
@@ -199,15 +199,15 @@ def plan_revise(request: HttpRequest, pk: int) -> HttpResponse:
 @staff
 def plan_adopt(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the newest version bind."""
-    _actor, view = _found(request, pk, ASSIGN)
+    _actor, view = _found(request, pk, ADOPT)
     form = AdoptForm(**sent(request))
-    return verb_page(request, ADOPT, form, lambda **given: adopt_emergency_plan(pk, **given), about=_about(view))
+    return verb_page(request, ADOPTING, form, lambda **given: adopt_emergency_plan(pk, **given), about=_about(view))
 
 
 @staff
 def plan_repeal(request: HttpRequest, pk: int) -> HttpResponse:
     """End a plan."""
-    _actor, view = _found(request, pk, ASSIGN)
+    _actor, view = _found(request, pk, ADOPT)
     form = RepealForm(**sent(request))
     return verb_page(request, REPEAL, form, lambda **given: repeal_emergency_plan(pk, **given), about=_about(view))
 

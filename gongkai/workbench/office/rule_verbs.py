@@ -20,12 +20,12 @@ from gongkai.office.vocabulary_work import IN_FORCE, Audience, RuleStatus
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.office.rule_form import subject_of
-from gongkai.workbench.office.work_fields import ASSIGN, WRITE, stops
+from gongkai.workbench.office.work_fields import ADOPT, WRITE, must_pass
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.request_verbs import TodayField
 from gongkai.workbench.verb_pages import Verb, sent, verb_page
 
-ADOPT = Verb(
+ADOPTING = Verb(
     gettext_lazy("通过制度"),
     gettext_lazy("由起草人以外的负责人办理。选择向社会公开的，名称和正文先经过公开前检查。"),
     gettext_lazy("通过"),
@@ -139,19 +139,16 @@ def rule_adopt(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the newest version bind."""
 
     def act(view: RuleView, **given: Any) -> Any:
-        newest, found = view.versions[0], []
-        if given["audience"] == Audience.PUBLIC:
-            found = stops(newest.title, "\n".join([newest.text, *newest.items]), agency_id=view.row.agency_id)
-        return adopt_rule(pk, found=found, **given)
+        return adopt_rule(pk, must_pass=must_pass(view.row.agency_id), **given)
 
-    return _verb_page(request, pk, ADOPT, AdoptForm, act, permission=ASSIGN)
+    return _verb_page(request, pk, ADOPTING, AdoptForm, act, permission=ADOPT)
 
 
 @staff
 def rule_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a trial definitive."""
     return _verb_page(
-        request, pk, CONFIRM, ConfirmForm, lambda view, **given: confirm_rule(pk, **given), permission=ASSIGN
+        request, pk, CONFIRM, ConfirmForm, lambda view, **given: confirm_rule(pk, **given), permission=ADOPT
     )
 
 
@@ -159,16 +156,14 @@ def rule_confirm(request: HttpRequest, pk: int) -> HttpResponse:
 def rule_extend(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a trial go on."""
     return _verb_page(
-        request, pk, EXTEND, ExtendForm, lambda view, **given: extend_trial(pk, **given), permission=ASSIGN
+        request, pk, EXTEND, ExtendForm, lambda view, **given: extend_trial(pk, **given), permission=ADOPT
     )
 
 
 @staff
 def rule_repeal(request: HttpRequest, pk: int) -> HttpResponse:
     """End a rule."""
-    return _verb_page(
-        request, pk, REPEAL, RepealForm, lambda view, **given: repeal_rule(pk, **given), permission=ASSIGN
-    )
+    return _verb_page(request, pk, REPEAL, RepealForm, lambda view, **given: repeal_rule(pk, **given), permission=ADOPT)
 
 
 @staff

@@ -39,9 +39,9 @@ class DueForm(forms.Form):
 def task_next(request: HttpRequest, pk: int) -> HttpResponse:
     """Last year's problems and open tasks, to be ticked for this breakdown; a problem posted here is kept."""
     actor = actor_of(request)
-    view = queries_tasks.plan(actor, pk)
-    actor.must(ASSIGN, view.plan)
-    year, agency_id = view.plan.year - 1, view.plan.agency_id
+    plan = queries_tasks.plan_alone(actor, pk)
+    actor.must(ASSIGN, plan)
+    year, agency_id = plan.year - 1, plan.agency_id
     form = ProblemForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
@@ -51,17 +51,16 @@ def task_next(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("已登记问题。"))
             return redirect("workbench:task_next", pk)
-    problems = queries_problems.problems(actor, agency_id, year, plan_id=pk)
-    kept = {row.problem.text for row in problems}
+    left = queries_problems.inherited(actor, plan)
+    kept = {row.problem.text for row in left.problems}
     context = {
-        "view": view,
-        "plan": view.plan,
+        "plan": plan,
         "year": year,
-        "problems": problems,
+        "problems": left.problems,
         "found": [one for one in known_problems(actor, agency_id, year) if one.text not in kept],
-        "left_over": queries_problems.left_over(view.plan),
+        "left_over": left.left_over,
         "form": form,
-        "due": f"{date(view.plan.year, 12, 31):%Y-%m-%d}",
+        "due": f"{date(plan.year, 12, 31):%Y-%m-%d}",
     }
     return page(request, "workbench/office/task_next.html", context)
 
@@ -71,13 +70,12 @@ def task_next(request: HttpRequest, pk: int) -> HttpResponse:
 def task_next_take(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep the ticked problems that other rooms' records say."""
     actor = actor_of(request)
-    view = queries_tasks.plan(actor, pk)
-    actor.must(ASSIGN, view.plan)
-    year = view.plan.year - 1
-    places = set(ticked(request.POST.getlist("found")))
-    offered = known_problems(actor, view.plan.agency_id, year)
-    chosen = [one for place, one in enumerate(offered) if place in places]
-    made = note_problems(view.plan.agency_id, year=year, problems=chosen, by=actor)
+    plan = queries_tasks.plan_alone(actor, pk)
+    actor.must(ASSIGN, plan)
+    year = plan.year - 1
+    wanted = set(request.POST.getlist("found"))
+    chosen = [one for one in known_problems(actor, plan.agency_id, year) if one.text in wanted]
+    made = note_problems(plan.agency_id, year=year, problems=chosen, by=actor)
     messages.success(request, _("已登记%(n)d个问题。") % {"n": len(made)})
     return redirect("workbench:task_next", pk)
 

@@ -48,7 +48,7 @@ class FilterForm(forms.Form):
 
 @staff
 def tasks(request: HttpRequest) -> HttpResponseBase:
-    """The breakdowns of the newest year and one page of tasks, or all of them as a sheet."""
+    """The breakdowns of one year and one page of tasks, or all of them as a sheet."""
     actor = actor_of(request)
     actor.must(READ)
     form = FilterForm(request.GET, actor=actor)
@@ -57,15 +57,14 @@ def tasks(request: HttpRequest) -> HttpResponseBase:
     if request.GET.get("export"):
         lines = (line_of(row) for row in queries_tasks.rows(actor, filters))
         return exports.download(lines, heads=heads(), shape=request.GET["export"], name=_("任务清单"))
-    years = [year for year, _name in form.fields["year"].choices if year]  # type: ignore[attr-defined]
-    shown_year = filters.year or (years[0] if years else None)
+    shown_year = filters.year or queries_tasks.year_at_work(actor)
     plans = queries_tasks.plans(actor, year=shown_year) if shown_year else []
     context = {
         "form": form,
         "page": queries_tasks.tasks(actor, filters, page=page_asked(request)),
         "plans": plans,
         "shown_year": shown_year,
-        "tiles": _tiles(plans),
+        "tiles": _tiles(plans, shown_year),
         "may_assign": actor.may(ASSIGN),
         "filtered": form.has_changed(),
     }
@@ -90,14 +89,14 @@ def state_words(row: TaskRow) -> str:
     return f"{_(row.state.label)}（{_('逾期')}）" if row.is_late else _(row.state.label)
 
 
-def _tiles(plans: list[Any]) -> list[dict[str, Any]]:
+def _tiles(plans: list[Any], year: int | None) -> list[dict[str, Any]]:
     def total(name: str) -> int:
         return sum(getattr(plan.tally, name) for plan in plans)
 
-    here, late = reverse("workbench:tasks"), total("late")
+    here, late = f"{reverse('workbench:tasks')}?year={year}", total("late")
     return [
-        {"label": _("任务"), "value": total("total"), "tone": "info"},
-        {"label": _("完成"), "value": total("done"), "tone": "good", "address": f"{here}?state=done"},
-        {"label": _("待核"), "value": total("handed_in"), "tone": "soon", "address": f"{here}?state=handed_in"},
-        {"label": _("逾期"), "value": late, "tone": "bad" if late else "good", "address": f"{here}?state={LATE}"},
+        {"label": _("任务"), "value": total("total"), "tone": "info", "address": here},
+        {"label": _("完成"), "value": total("done"), "tone": "good", "address": f"{here}&state=done"},
+        {"label": _("待核"), "value": total("handed_in"), "tone": "soon", "address": f"{here}&state=handed_in"},
+        {"label": _("逾期"), "value": late, "tone": "bad" if late else "good", "address": f"{here}&state={LATE}"},
     ]

@@ -10,7 +10,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.office import queries_gaps, queries_plans, queries_rules, queries_tasks
 from gongkai.office.displays_tasks import TaskRow
 from gongkai.ui.saying import said
-from gongkai.workbench.office.work_fields import ASSIGN, WRITE
+from gongkai.workbench.office.work_fields import ADOPT, ASSIGN, WRITE
 from gongkai.workbench.waiting import Inbox, Waiting, joined
 
 
@@ -45,7 +45,7 @@ def tasks_late(actor: Actor, today: date) -> Inbox | None:
 
 def to_adopt(actor: Actor, today: date) -> Inbox | None:
     """Rules and plans written by others that wait for this person's word."""
-    if not actor.may(ASSIGN):
+    if not actor.may(ADOPT):
         return None
     rules = [
         Waiting(one.title, reverse("workbench:rule", args=[one.rule_id]), note=one.rule.agency.name)
@@ -60,7 +60,7 @@ def to_adopt(actor: Actor, today: date) -> Inbox | None:
 
 def trials(actor: Actor, today: date) -> Inbox | None:
     """Trials that have run out or soon will."""
-    if not actor.may(ASSIGN):
+    if not actor.may(ADOPT):
         return None
     rows = [
         Waiting(

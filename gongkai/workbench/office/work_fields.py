@@ -11,10 +11,12 @@ from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies import queries as agencies
 from gongkai.attachments import storage
-from gongkai.review.scan import BODY, ScanContext, Severity, scan_text, scan_title
+from gongkai.office.errors_work import Unclean
+from gongkai.office.releasing import MustPass, Texts
+from gongkai.review import release_check
 from gongkai.ui.inputs import FilesInput
 
-WRITE, ASSIGN, READ = "office.write", "office.assign", "office.read"
+WRITE, ADOPT, ASSIGN, READ = "office.write", "office.adopt", "office.assign", "office.read"
 NOBODY = ("", gettext_lazy("不指定"))
 
 
@@ -58,12 +60,18 @@ def everything(choices: Iterable[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
     return [("", _("全部")), *choices]
 
 
-def stops(title: str, text: str, *, agency_id: int) -> list[str]:
-    """What the check before release stops at, in words; the body's own telephone is none of it."""
-    facts = agencies.facts(agency_id)
-    context = ScanContext(own_names=frozenset({facts.name}), office_phones=frozenset({facts.phone}))
-    found = [*scan_title(title, context=context), *scan_text(text, place=BODY, context=context)]
-    return [f"{one.place}：{one.message}" for one in found if one.severity is Severity.BLOCK]
+def must_pass(agency_id: int) -> MustPass:
+    """The check before release for a body: refuses what must not go before the public, saying what and where.
+
+    Law: Regulation 2019, Arts. 14-15, 17; Regulation 2008, Art. 14.
+    """
+
+    def check(title: str, texts: Texts) -> None:
+        held = release_check.held_back(agencies.facts(agency_id), texts, title=title)
+        if held:
+            raise Unclean(finding=f"{held[0].place}：{release_check.in_words(held)}", law=Unclean.law)
+
+    return check
 
 
 def download(row: Any) -> HttpResponseBase:

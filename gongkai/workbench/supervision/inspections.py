@@ -104,7 +104,7 @@ class PlanForm(forms.Form):
             "opens_on": today,
             "looks_from": today.replace(month=1, day=1),
             "looks_to": today,
-        } | self.initial
+        } | dict(self.initial)
 
 
 class SummaryForm(forms.Form):

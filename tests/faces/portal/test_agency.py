@@ -5,6 +5,7 @@ from datetime import date
 from django.utils import timezone
 
 from gongkai.accounts.actor import SYSTEM
+from gongkai.agencies.actions.merge import merge
 from gongkai.agencies.actions.rename import rename
 from gongkai.agencies.actions.split import Heir, split
 from gongkai.agencies.models import AgencyName
@@ -41,3 +42,11 @@ def test_a_renamed_body_tells_its_earlier_name(client, team):
     rename(team.agency.pk, "示范市人民政府", on=date(2020, 1, 1), by=SYSTEM)
     page = client.get(f"/agencies/{team.agency.code}/").content.decode()
     assert "示范县人民政府" in page and "至2019-12-31" in page
+
+
+def test_a_body_that_ended_and_published_nothing_still_leads_on(client, team):
+    gone = make_agency("示范县物价局", parent=team.agency)
+    merge(gone.pk, into_id=team.agency.pk, on=timezone.localdate(), by=SYSTEM)
+    page = client.get(f"/agencies/{gone.code}/").content.decode()
+    assert "不再设置" in page and f"/agencies/{team.agency.code}/" in page
+    assert f"/agencies/{gone.code}/" in client.get(f"/agencies/{team.agency.code}/").content.decode()

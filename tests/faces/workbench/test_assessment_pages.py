@@ -26,7 +26,7 @@ def test_a_scheme_is_begun_from_a_template_and_adopted(at):
     desk = desk_of(at.overseer)
     page = desk.get(f"{ROOT}schemes/new/?template=department")
     first = {name: field.value() for name, field in ((f, page.context["form"][f]) for f in page.context["form"].fields)}
-    sent = {name: value for name, value in first.items() if value not in (None, False)} | {
+    sent = {name: value for name, value in first.items() if value is not None and value is not False} | {
         "year": 2026,
         "authority_id": at.county.pk,
     }

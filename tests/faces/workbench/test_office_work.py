@@ -10,9 +10,12 @@ from django.urls import reverse
 from gongkai.accounts.models import User
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.law.vocabulary import Duty
+from gongkai.office.actions.cancel_task import cancel_task
 from gongkai.office.actions.hand_in_task import hand_in_task
-from gongkai.office.models import Commitment, ContentDuty, Drill, EmergencyPlan, Gap, Rule, Task, TaskPlan
+from gongkai.office.models import Commitment, ContentDuty, Drill, EmergencyPlan, Gap, Rule, Task, TaskPlan, YearProblem
 from gongkai.office.vocabulary_work import Audience, RuleStatus
+from gongkai.supervision.actions.enter_problem import ProblemEntry, enter_problem
+from gongkai.supervision.vocabulary import ProblemSource
 from tests.faces.workbench.desk import sign_in, text_of
 from tests.factories import make_actor
 from tests.rooms.office.promises import make_gap, make_promise
@@ -143,6 +146,25 @@ def test_tasks_from_a_sheet_and_from_problems(desk):
     assert (task.title, task.source) == ("每月核对", "problem")
     head.post(go("task_plan_due", plan.pk), {"task": [task.pk], "due_on": "2026-10-31", "reason": "提前"})
     assert again(task).due_on == date(2026, 10, 31)
+
+
+def test_problems_of_other_records_are_taken_by_what_they_say(desk):
+    head, plan = at(desk.head), make_plan(desk, year=2027)
+    for what in ("指南超过一年没有更新", "目录缺少索引号", "公开专栏打不开"):
+        entry = ProblemEntry(desk.agency.pk, ProblemSource.REPORT, what, date(2026, 5, 6), date(2026, 6, 30))
+        enter_problem(entry, by=make_actor(desk.agency, Duty.OVERSEE, branch=True))
+    for kept in ("目录缺少索引号", "公开专栏打不开"):
+        shown = text_of(head.get(go("task_next", plan.pk)))
+        assert f'name="found" value="{kept}"' in shown
+        head.post(go("task_next_take", plan.pk), {"found": [kept]})
+    assert set(YearProblem.objects.values_list("text", flat=True)) == {"目录缺少索引号", "公开专栏打不开"}
+
+
+def test_open_tasks_stand_above_those_of_years_ago(desk):
+    old, new = make_task(desk, make_plan(desk, year=2025), due_on=date(2025, 6, 30)), make_task(desk)
+    cancel_task(old.pk, reason="不再需要", by=desk.head)
+    shown = text_of(at(desk.head).get(go("tasks")))
+    assert 0 < shown.index(new.title) < shown.index(old.title)
 
 
 def test_a_plan_its_drill_and_the_task_made_of_it(desk):

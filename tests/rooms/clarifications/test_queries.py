@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from gongkai.accounts.errors import Unknown
-from gongkai.clarifications import counting, queries
+from gongkai.clarifications import by_body, counting, queries
 from gongkai.clarifications.actions.note_release import note_release
 from gongkai.clarifications.displays import Filters
 from gongkai.clarifications.models import Clarification
@@ -88,3 +88,10 @@ def test_the_list_costs_the_same_however_long_it_is(desk, django_assert_max_num_
     with django_assert_max_num_queries(2):
         queries.cases(desk.clerk)
     assert Clarification.objects.count() == many
+
+
+def test_every_body_is_counted_with_what_is_late(desk):
+    make_matter(desk)
+    make_matter(desk, found_at=timezone.now() - timedelta(days=60))
+    counted = by_body.matters(desk.clerk, today=timezone.localdate())
+    assert (counted[desk.agency.pk].open, counted[desk.agency.pk].late) == (2, 1)

@@ -18,7 +18,7 @@ def test_what_was_left_open_goes_on_in_the_new_year():
     old = make_task(desk, make_plan(desk, year=2025), due_on=date(2025, 11, 30))
     note_progress(old.pk, text="初稿", percent=40, by=desk.clerk)
     plan = make_plan(desk)
-    assert [row.id for row in queries_problems.left_over(plan)] == [old.pk]
+    assert [row.id for row in queries_problems.inherited(desk.head, plan).left_over] == [old.pk]
 
     new = carry_over(plan.pk, task_ids=[old.pk], due_on=date(2026, 3, 31), by=desk.head)[0]
 

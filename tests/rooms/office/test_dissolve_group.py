@@ -21,7 +21,7 @@ def county():
 
 def test_everybodys_seat_ends_the_day_before(county):
     group = make_group(county)
-    release_group(group.pk, must_pass=lambda text: None, by=county.principal)
+    release_group(group.pk, must_pass=lambda title, texts: None, by=county.principal)
     ended = dissolve_group(group.pk, notice=END, by=county.head)
     assert (ended.dissolved_on, ended.public_list) == (date(2025, 12, 1), None)
     assert set(group.seats.values_list("to_on", flat=True)) == {date(2025, 11, 30)}

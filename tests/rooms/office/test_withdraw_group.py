@@ -18,7 +18,7 @@ def test_the_list_is_taken_down_with_the_reason_in_the_journal():
     group = make_group(county)
     with pytest.raises(NotReleased):
         withdraw_group(group.pk, reason="误公开", by=county.principal)
-    release_group(group.pk, must_pass=lambda text: None, by=county.principal)
+    release_group(group.pk, must_pass=lambda title, texts: None, by=county.principal)
     with pytest.raises(BadWords):
         withdraw_group(group.pk, reason=" ", by=county.principal)
     withdraw_group(group.pk, reason="名单有误", by=county.principal)

@@ -18,6 +18,7 @@ from gongkai.office.actions.open_plan import open_plan
 from gongkai.office.entering_plans import PlanWords
 from gongkai.office.entering_rules import RuleWords
 from gongkai.office.entering_tasks import TaskWords
+from gongkai.office.errors_work import Unclean
 from gongkai.office.models import EmergencyPlan, Rule, Task, TaskPlan
 from gongkai.office.vocabulary_work import Audience, PlanKind, RuleKind, RuleStatus
 from tests.factories import make_actor, make_agency, make_section
@@ -73,7 +74,7 @@ def adopted_rule(desk: Desk, *, status=RuleStatus.FORMAL, audience=Audience.STAF
     """A rule the principal let bind."""
     rule = make_rule(desk, **changes)
     days = {"adopted_on": ADOPTED, "effective_on": ADOPTED, "trial_until": trial_until}
-    return adopt_rule(rule.pk, status=status, audience=audience, by=desk.principal, **days)
+    return adopt_rule(rule.pk, status=status, audience=audience, must_pass=passes, by=desk.principal, **days)
 
 
 def task_words(**changes):
@@ -117,6 +118,15 @@ def make_emergency(desk: Desk, *, contacts: str = "组长，张演示，主任�
 def binding_emergency(desk: Desk, *, on: date = ADOPTED, **changes) -> EmergencyPlan:
     """A plan the principal let bind."""
     return adopt_emergency_plan(make_emergency(desk, **changes).pk, effective_on=on, by=desk.principal)
+
+
+def passes(title, texts):
+    """A check that finds nothing."""
+
+
+def stops(title, texts):
+    """A check that holds everything back."""
+    raise Unclean(finding=f"{texts[0][0]}：手机号码", law=Unclean.law)
 
 
 def again(row):
