@@ -42,13 +42,13 @@ class Scope:
     def __bool__(self) -> bool:
         return self.everything or bool(self.agency_ids or self.sections)
 
-    def condition(self, agency: str = "agency_id", section: str = "section_id") -> Q:
-        """The same as a database condition over two columns."""
+    def condition(self, agency: str = "agency_id", section: str | None = "section_id") -> Q:
+        """The same as a database condition over two columns; what has no section is beyond a single section's duty."""
         if self.everything:
             return Q()
         reach = Q(**{f"{agency}__in": self.agency_ids}) if self.agency_ids else Q(pk__in=[])
-        for agency_id, section_id in self.sections:
-            reach |= Q(**{agency: agency_id, section: section_id})
+        for agency_id, section_id in self.sections if section else ():
+            reach |= Q(**{agency: agency_id, f"{section}": section_id})
         return reach
 
 

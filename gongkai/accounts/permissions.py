@@ -83,6 +83,7 @@ PERMISSIONS: dict[str, Permission] = {
     "complaints.configure": _permission("设置投诉办理", Duty.OVERSEE),
     "supervision.read": _permission("查看监督检查", *ALL_BUT_ADMINISTRATORS),
     "supervision.inspect": _permission("监督检查", Duty.OVERSEE),
+    "supervision.approve": _permission("审批社会评议", Duty.PRINCIPAL, Duty.OVERSEE),
     "supervision.rectify": _permission("整改", Duty.FILL, Duty.OFFICE_HEAD, Duty.PRINCIPAL),
     "supervision.account": _permission("登记责任追究", Duty.OVERSEE),
     "supervision.account_read": _permission("查看责任追究", Duty.OVERSEE, Duty.PRINCIPAL, Duty.AUDIT),

@@ -73,7 +73,6 @@ def current(on: date) -> Q:
 
 
 def _others(appointment: Appointment, ending: list[Appointment], *, on: date) -> bool:
-    above = _above(appointment.agency_id)
     reach = (
         Q(agency_id=appointment.agency_id)
         if not appointment.covers_branch
@@ -82,15 +81,5 @@ def _others(appointment: Appointment, ending: list[Appointment], *, on: date) ->
     others = Appointment.objects.filter(
         current(on), duty=Duty.ADMINISTER, section=None, user__is_active=True, from_on__lte=on
     )
-    others = others.filter(reach | Q(agency_id__in=above, covers_branch=True))
+    others = others.filter(reach | Q(agency_id__in=above(appointment.agency_id), covers_branch=True))
     return others.exclude(pk__in=[row.pk for row in ending]).exists()
-
-
-def _above(agency_id: int) -> list[int]:
-    parents = dict(Agency.objects.values_list("pk", "parent_id"))
-    found: list[int] = []
-    parent = parents.get(agency_id)
-    while parent is not None:
-        found.append(parent)
-        parent = parents.get(parent)
-    return found

@@ -130,6 +130,22 @@ def branch_ids(agency_id: int) -> frozenset[int]:
     return Branches.now().below(agency_id)
 
 
+def superiors() -> dict[int, int | None]:
+    """Whom each body stands below today. One query."""
+    return dict(Agency.objects.order_by().values_list("pk", "parent_id"))
+
+
+def above(agency_id: int | None, parents: Mapping[int, int | None] | None = None) -> list[int]:
+    """The bodies above one today, the nearest first; `parents` as `superiors` has it, where many are asked about."""
+    known = superiors() if parents is None else parents
+    found: list[int] = []
+    parent = known.get(agency_id) if agency_id else None
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = known.get(parent)
+    return found
+
+
 def name_on(agency_id: int, day: date) -> str:
     """What the body was called that day; before its first recorded name, that first name."""
     names = AgencyName.objects.filter(agency_id=agency_id)

@@ -2,14 +2,9 @@
 
 from datetime import date
 
-from django.conf import settings
+from gongkai.information.clock import calendar
 
-from gongkai import law
-
-
-def calendar() -> law.WorkCalendar:
-    """The working days of this installation's region, with the calendars loaded since."""
-    return law.calendar(settings.REGION, settings.CALENDARS_DIR)
+__all__ = ["appeals_until", "calendar"]
 
 
 def appeals_until(shown_on: date, *, working_days: int) -> date:

@@ -7,7 +7,7 @@ they were shown to it, and every ranking that was published.
 from django.db.models import Q, QuerySet
 
 from gongkai.accounts.actor import Actor
-from gongkai.agencies.models import Agency
+from gongkai.agencies.queries import above as line_above, superiors
 from gongkai.assessment.models import AdoptionRecord, Appeal, Result, Round, Scheme
 from gongkai.assessment.vocabulary import SEEN_BY_UNITS, RoundState, SchemeState
 
@@ -24,14 +24,8 @@ def reach(actor: Actor, permission: str) -> frozenset[int] | None:
 
 def above(agency_ids: frozenset[int]) -> frozenset[int]:
     """These bodies and every body above them. One query."""
-    parents = dict(Agency.objects.order_by().values_list("pk", "parent_id"))
-    found, waiting = set(agency_ids), list(agency_ids)
-    while waiting:
-        parent = parents.get(waiting.pop())
-        if parent is not None and parent not in found:
-            found.add(parent)
-            waiting.append(parent)
-    return frozenset(found)
+    parents = superiors()
+    return agency_ids.union(*(line_above(one, parents) for one in agency_ids))
 
 
 def among(column: str, agency_ids: frozenset[int] | None) -> Q:

@@ -5,21 +5,17 @@ Law: Regulation 2019, Art. 6; Regulation 2008, Art. 6; Response Notice 2016.
 
 from datetime import date, datetime
 
-from django.conf import settings
 from django.utils import timezone
 
-from gongkai import law
 from gongkai.clarifications import policies
 from gongkai.clarifications.models import Clarification
 from gongkai.clarifications.vocabulary import Channel
+from gongkai.information.clock import calendar
 from gongkai.law.clarifications import HoursRule, press_conference_rule
 
+__all__ = ["FIELDS", "calendar", "follow_until", "reckon", "restate", "rule_of", "verify_due"]
+
 FIELDS = ["due_on", "due_provisional", "respond_by", "responded_at"]
-
-
-def calendar() -> law.WorkCalendar:
-    """The working days of this installation's region, with the calendars loaded since."""
-    return law.calendar(settings.REGION, settings.CALENDARS_DIR)
 
 
 def verify_due(agency_id: int, *, asked_on: date) -> date:

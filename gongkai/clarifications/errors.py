@@ -144,12 +144,6 @@ class SiteOnce(BadField):
     sentence = "本网站的发布在“发布”时已经登记。在其他网站发布的，请填写网址。"
 
 
-class BadDays(BadField):
-    """A setting nobody could keep."""
-
-    sentence = "“{what}”应当在1到{most}个工作日之间，填写了{given}。请改正；留空的按默认值。"
-
-
 class NotFollowed(Refusal):
     """Nobody has looked at what the clarification did."""
 

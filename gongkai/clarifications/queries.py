@@ -92,7 +92,7 @@ def to_judge(actor: Actor) -> list[Row]:
     """What waits for this person's secrecy review, approval or release."""
     waits = Q(pk__in=[])
     for permission, state in ((SECRECY, State.SECRECY), (APPROVE, State.APPROVING), (PUBLISH, State.APPROVED)):
-        waits |= Q(state=state) & actor.scope(permission).condition("agency_id", "agency_id")
+        waits |= Q(state=state) & actor.scope(permission).condition("agency_id", None)
     return [showing.row(one) for one in _joined(Clarification.objects.filter(waits)).order_by("due_on", "id")[:SHOWN]]
 
 

@@ -5,12 +5,12 @@ No text of law sets these days; they are settings of the receiving desk, kept wi
 
 from datetime import date
 
-from django.conf import settings
-
-from gongkai import law
 from gongkai.complaints.models import Complaint, ComplaintDesk, ComplaintExtension
 from gongkai.complaints.vocabulary import NextStep, State
+from gongkai.information.clock import calendar
 from gongkai.law.periods import days_after
+
+__all__ = ["FIELDS", "calendar", "keep_days", "reckon", "restate", "working_days_after"]
 
 FIELDS = ["accept_due_on", "assign_due_on", "due_on", "due_provisional", "next_step", "next_due_on"]
 _STEPS = {
@@ -20,11 +20,6 @@ _STEPS = {
     State.DECIDING: NextStep.DECIDE,
     State.DECIDED: NextStep.ANSWER,
 }
-
-
-def calendar() -> law.WorkCalendar:
-    """The working days of this installation's region, with the calendars loaded since."""
-    return law.calendar(settings.REGION, settings.CALENDARS_DIR)
 
 
 def working_days_after(start: date, days: int) -> date:

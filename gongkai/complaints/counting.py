@@ -33,7 +33,6 @@ def pending(chosen: QuerySet[Complaint]) -> QuerySet[Complaint]:
     return chosen.filter(state__in=OPEN)
 
 
-def overdue(today: date) -> QuerySet[Complaint]:
-    """Those whose next step, or whose decision, is past its day."""
-    waits = Q(state=State.RECEIVED, accept_due_on__lt=today) | Q(state__in=OWED, due_on__lt=today)
-    return Complaint.objects.filter(waits)
+def is_late(today: date) -> Q:
+    """Open, and the next step or the decision itself is past its day."""
+    return Q(state__in=OPEN, next_due_on__lt=today) | Q(state__in=OWED, due_on__lt=today)

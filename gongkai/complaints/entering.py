@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 
 from gongkai import law
@@ -28,6 +28,8 @@ from gongkai.law.instruments import regulation
 from gongkai.law.vocabulary import Version
 from gongkai.remedies.models import RemedyCase
 from gongkai.remedies.visibility import visible_to as visible_remedies
+
+Joined = TypeVar("Joined", InfoRequest, InfoItem, RemedyCase)
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,11 @@ def words(entry: Entry, *, version: Version) -> dict[str, Any]:
 
 
 def joined(entry: Entry, *, by: Actor, own: Complaint | None = None) -> dict[str, Any]:
-    """The request, item and case a clerk names; only what this clerk may see."""
+    """The request, item and case a clerk names: only what this clerk may see, or what is joined to `own` already."""
     return {
-        "info_request": _request(entry.request_number, own, by=by),
-        "item": _item(entry.item_id, own, by=by),
-        "remedy_case": _remedy(entry.remedy_number, own, by=by),
+        "info_request": _request(entry.request_number, own and own.info_request, by=by),
+        "item": _item(entry.item_id, own and own.item, by=by),
+        "remedy_case": _remedy(entry.remedy_number, own and own.remedy_case, by=by),
     }
 
 
@@ -117,30 +119,32 @@ def _whom(entry: Entry) -> dict[str, Any]:
     return {"against": body, "against_words": "" if body else named}
 
 
-def _request(number: str, own: Complaint | None, *, by: Actor) -> InfoRequest | None:
+def _request(number: str, own: InfoRequest | None, *, by: Actor) -> InfoRequest | None:
     wanted = plain.said(plain.one_line(number), what="申请编号", most=60, field="request_number")
-    if not wanted or (own and own.info_request and own.info_request.number == wanted):
-        return own.info_request if own and wanted else None
-    found = visible_requests(by).filter(number=wanted).first()
-    if found is None:
-        raise NothingFound(given=wanted, what="申请", field="request_number")
-    return found
+    if own and own.number == wanted:
+        return own
+    return _found(visible_requests(by), {"number": wanted}, what="申请", field="request_number")
 
 
-def _item(pk: int | None, own: Complaint | None, *, by: Actor) -> InfoItem | None:
-    if pk is None or (own and own.item_id == pk):
-        return own.item if own and pk else None
-    found = visible_items(by).filter(pk=pk).first()
-    if found is None:
-        raise NothingFound(given=pk, what="信息", field="item_id")
-    return found
+def _item(pk: int | None, own: InfoItem | None, *, by: Actor) -> InfoItem | None:
+    if own and own.pk == pk:
+        return own
+    return _found(visible_items(by), {"pk": pk}, what="信息", field="item_id")
 
 
-def _remedy(number: str, own: Complaint | None, *, by: Actor) -> RemedyCase | None:
+def _remedy(number: str, own: RemedyCase | None, *, by: Actor) -> RemedyCase | None:
     wanted = plain.said(plain.one_line(number), what="复议诉讼案号", most=80, field="remedy_number")
-    if not wanted or (own and own.remedy_case and own.remedy_case.case_number == wanted):
-        return own.remedy_case if own and wanted else None
-    found = visible_remedies(by).filter(case_number=wanted).first()
+    if own and own.case_number == wanted:
+        return own
+    return _found(visible_remedies(by), {"case_number": wanted}, what="复议诉讼案件", field="remedy_number")
+
+
+def _found(visible: QuerySet[Joined], named: dict[str, str | int | None], *, what: str, field: str) -> Joined | None:
+    """The one so named among those this person may see; none where nothing was named."""
+    given = next(iter(named.values()))
+    if not given:
+        return None
+    found = visible.filter(**named).first()
     if found is None:
-        raise NothingFound(given=wanted, what="复议诉讼案件", field="remedy_number")
+        raise NothingFound(given=given, what=what, field=field)
     return found

@@ -64,6 +64,12 @@ class OwnFindings(Refusal):
     sentence = "您参与了{number}的调查，不能由您作出处理决定。请由本单位其他负责人决定。"
 
 
+class OwnReport(Refusal):
+    """Who wrote down what was done finds that it was done."""
+
+    sentence = "该项措施的落实情况由您本人登记，须由另一人核实。请转交本单位其他有权限的人员办理。"
+
+
 class OwnRequest(Refusal):
     """Who asked for more time grants it."""
 

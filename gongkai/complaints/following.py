@@ -63,15 +63,15 @@ class FollowedComplaint:
 
 
 def followed(pk: int) -> FollowedComplaint:
-    """The complaint as its sender sees it. Raises `Unknown`."""
+    """The complaint as its sender sees it; a merged one with how the one it went into ended. Raises `Unknown`."""
     one = Complaint.objects.select_related("agency", "against", "merged_into").filter(pk=pk).first()
     if one is None:
         raise Unknown
-    refusal = refusals().get(one.refusal)
+    refusal, kept = refusals().get(one.refusal), one.merged_into or one
     return FollowedComplaint(
         one.pk, one.number, codes.code_of(one), Sort(one.sort), Channel(one.channel), one.title,
         reason_label(one.reason), one.about_whom, one.agency.name, one.received_on, one.accepted_on, one.accept_due_on,
-        one.due_on, one.due_provisional, State(one.state), Outcome(one.outcome) if one.outcome else None,
+        one.due_on, one.due_provisional, State(one.state), Outcome(kept.outcome) if kept.answered_on else None,
         refusal.label if refusal else "", one.refusal_words, one.sent_on_to,
         one.merged_into.number if one.merged_into else "", one.is_anonymous, _steps(one), _letters(one),
     )  # fmt: skip

@@ -52,7 +52,7 @@ def desks() -> list[PublicDesk]:
 
 
 def routes() -> list[PublicRoute]:
-    """The routing table, the narrowest lines first."""
+    """The routing table, in the order staff gave it."""
     rows = ComplaintRoute.objects.select_related("receiver", "against").filter(receiver__is_active=True)
     return [
         PublicRoute(about(one), reason_label(one.reason) if one.reason else "", one.receiver.name, one.note)

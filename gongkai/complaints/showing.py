@@ -74,9 +74,13 @@ def measure(one: Measure, *, actor: Actor) -> MeasureView:
         one.pk, one.complaint_id, one.complaint.number, one.agency.name, MeasureKind(one.kind), one.words, one.due_on, one.done_on,
         one.done_note, one.confirmed_on,
         may_report=fits and one.confirmed_on is None and (handles or actor.may(HANDLE, one)),
-        may_confirm=fits and handles and one.done_on is not None and one.confirmed_on is None,
+        may_confirm=fits and handles and _is_to_confirm(one, actor),
         may_read_all=actor.may(READ, one.complaint),
     )  # fmt: skip
+
+
+def _is_to_confirm(one: Measure, actor: Actor) -> bool:
+    return one.done_on is not None and one.confirmed_on is None and one.done_by_id != actor.user_id
 
 
 def letter(one: ComplaintLetter) -> LetterView:

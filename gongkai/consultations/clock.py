@@ -1,15 +1,10 @@
 """The day a question should be answered by. The one writer of `due_on`."""
 
-from django.conf import settings
-
-from gongkai import law
 from gongkai.consultations import policies
 from gongkai.consultations.models import Inquiry
+from gongkai.information.clock import calendar
 
-
-def calendar() -> law.WorkCalendar:
-    """The working days of this installation's region, with the calendars loaded since."""
-    return law.calendar(settings.REGION, settings.CALENDARS_DIR)
+__all__ = ["calendar", "reckon"]
 
 
 def reckon(inquiry: Inquiry) -> None:

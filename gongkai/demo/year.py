@@ -4,14 +4,27 @@ from collections.abc import Callable
 from datetime import date
 from random import Random
 
-from gongkai.demo import assessment, complaints, office_people, office_work, outlets, supervision
+from gongkai.demo import (
+    assessment,
+    clarifications,
+    complaints,
+    consultations,
+    history,
+    office_people,
+    office_work,
+    outlets,
+    supervision,
+)
 from gongkai.demo.county import Unit
 
 Fill = Callable[..., None]
 ROOMS: tuple[Fill, ...] = (
+    history.build,
     office_people.build,
     office_work.build,
     outlets.build,
+    clarifications.build,
+    consultations.build,
     complaints.build,
     supervision.build,
     assessment.build,

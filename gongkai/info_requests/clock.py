@@ -10,14 +10,16 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils import timezone
 
-from gongkai import law
 from gongkai.info_requests.models import InfoRequest
 from gongkai.info_requests.states import WORKING
 from gongkai.info_requests.vocabulary import NextStep, State
+from gongkai.information.clock import calendar
 from gongkai.law import deadlines, request_clock
 from gongkai.law.deadlines import Due
 from gongkai.law.request_clock import Asked, Event, Phase, Standing
 from gongkai.law.vocabulary import EventKind, Version
+
+__all__ = ["FIELDS", "calendar", "due", "facts", "overtaken", "reckon", "restate", "standing"]
 
 FIELDS = [
     "period_from", "due_on", "due_provisional", "is_paused", "days_extended",
@@ -34,11 +36,6 @@ class _Next(NamedTuple):
 
     step: NextStep
     due_on: date | None
-
-
-def calendar() -> law.WorkCalendar:
-    """The working days of this installation's region, with the calendars loaded since."""
-    return law.calendar(settings.REGION, settings.CALENDARS_DIR)
 
 
 def facts(case: InfoRequest) -> list[Event]:

@@ -7,12 +7,12 @@ from django.db.models import Q
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.pressing import Pressing, pressing
-from gongkai.office.models import Task
-from gongkai.office.vocabulary_work import TaskState
+from gongkai.office import visibility_work
+from gongkai.office.states_tasks import WORKING
+from gongkai.office.vocabulary_work import OPEN_TASKS
 
 
 def tasks(actor: Actor, *, today: date) -> Mapping[int, Pressing]:
     """The unfinished tasks of every body in reach, and those past their day. One query."""
-    own = Task.objects.filter(actor.scope("office.read").condition("agency_id", "section_id"))
-    unfinished = own.exclude(state__in=(TaskState.DONE, TaskState.CANCELLED))
-    return pressing(unfinished, late=Q(due_on__lt=today))
+    unfinished = visibility_work.tasks(actor).filter(state__in=OPEN_TASKS)
+    return pressing(unfinished, late=Q(state__in=WORKING, due_on__lt=today))

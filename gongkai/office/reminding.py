@@ -1,7 +1,7 @@
 """The days of reminder of a body: its own row, else that of the nearest body above, else the defaults."""
 
+from gongkai.agencies.queries import above
 from gongkai.office.models import Reminders
-from gongkai.office.visibility_work import above
 
 
 def reminders(agency_id: int | None) -> Reminders:

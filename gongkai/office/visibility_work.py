@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from gongkai.accounts.actor import Actor
-from gongkai.agencies.models import Agency
+from gongkai.agencies.queries import above
 from gongkai.office.models import Commitment, ContentDuty, EmergencyPlan, Gap, Rule, Task, TaskPlan, YearProblem
 from gongkai.office.vocabulary_work import IN_FORCE, Audience
 
@@ -68,14 +68,3 @@ def whole(actor: Actor) -> Q:
     if scope.everything:
         return EVERYTHING
     return Q(agency_id__in=scope.agency_ids | {agency_id for agency_id, _section in scope.sections})
-
-
-def above(agency_id: int | None) -> list[int]:
-    """The bodies above one, the nearest first."""
-    parents = dict(Agency.objects.values_list("pk", "parent_id"))
-    found: list[int] = []
-    parent = parents.get(agency_id or 0)
-    while parent is not None and parent not in found:
-        found.append(parent)
-        parent = parents.get(parent)
-    return found

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gongkai import law
-from gongkai.agencies.models import Agency
+from gongkai.agencies.queries import above, superiors
 from gongkai.information.clock import calendar
 from gongkai.outlets.models import HANDOVER_DAYS, UNDO_MINUTES, WARN_DAYS, OutletPolicy
 from gongkai.outlets.vocabulary import CountedFrom
 
-__all__ = ["Terms", "ancestors", "calendar", "days_left", "due_on", "late_before", "superiors", "terms_for", "terms_of"]
-Parents = Mapping[int, int | None]
+__all__ = ["Terms", "calendar", "days_left", "due_on", "late_before", "terms_for", "terms_of"]
 
 
 @dataclass(frozen=True)
@@ -36,28 +35,12 @@ def terms_of(agency_id: int) -> Terms:
     return terms_for([agency_id])[agency_id]
 
 
-def terms_for(agency_ids: Collection[int], parents: Parents | None = None) -> dict[int, Terms]:
+def terms_for(agency_ids: Collection[int], parents: Mapping[int, int | None] | None = None) -> dict[int, Terms]:
     """The settings of many bodies, in two queries."""
-    known = parents if parents is not None else superiors()
+    known = superiors() if parents is None else parents
     own = {row.agency_id: _terms(row) for row in OutletPolicy.objects.select_related("agency")}
-    lines = {pk: [pk, *ancestors(pk, known)] for pk in agency_ids}
-    return {pk: next((own[above] for above in line if above in own), Terms()) for pk, line in lines.items()}
-
-
-def superiors() -> dict[int, int | None]:
-    """Whom each body stands below today."""
-    return dict(Agency.objects.order_by().values_list("pk", "parent_id"))
-
-
-def ancestors(agency_id: int, parents: Parents | None = None) -> list[int]:
-    """The bodies above one, the nearest first."""
-    known = parents if parents is not None else superiors()
-    found: list[int] = []
-    above = known.get(agency_id)
-    while above is not None and above not in found:
-        found.append(above)
-        above = known.get(above)
-    return found
+    lines = {pk: [pk, *above(pk, known)] for pk in agency_ids}
+    return {pk: next((own[body] for body in line if body in own), Terms()) for pk, line in lines.items()}
 
 
 def due_on(published_on: date, made_on: date, *, terms: Terms, working: law.WorkCalendar | None = None) -> date:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
+from gongkai.agencies import queries as agencies
 from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import At
 from gongkai.outlets import clock, states
@@ -25,11 +26,11 @@ QUEUE = 50
 
 def owed(actor: Actor, *, today: date, agency_id: int | None = None) -> list[Owed]:
     """How much each body within this person's writing reach still owes each place, what is late on top."""
-    bodies, parents = _bodies(actor, agency_id), clock.superiors()
+    bodies, parents = _bodies(actor, agency_id), agencies.superiors()
     terms = clock.terms_for(bodies, parents)
     found: list[Owed] = []
     for receiver in Point.objects.filter(receives_for__isnull=False, closed_on__isnull=True):
-        served = [pk for pk in bodies if receiver.receives_for_id in (pk, *clock.ancestors(pk, parents))]
+        served = [pk for pk in bodies if receiver.receives_for_id in (pk, *agencies.above(pk, parents))]
         for same in set(terms.values()):
             chosen = [pk for pk in served if terms[pk] == same]
             found += _owed(bodies, chosen, receiver, same, today)

@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from gongkai.agencies.queries import above
 from gongkai.outlets import clock
 from gongkai.outlets.clock import Terms
 from gongkai.outlets.models import Handover, HandoverLine, Point
@@ -18,7 +19,7 @@ from gongkai.publication.models import PublicItem
 
 def receivers_of(agency_id: int) -> QuerySet[Point]:
     """The places a body hands over to: those that receive for it or for a body above it."""
-    line = [agency_id, *clock.ancestors(agency_id)]
+    line = [agency_id, *above(agency_id)]
     return Point.objects.filter(receives_for__in=line, closed_on__isnull=True).order_by("kind", "name")
 
 

@@ -6,7 +6,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
-from gongkai.outlets import clock
+from gongkai.agencies.queries import above
 from gongkai.outlets.displays import MoveRow, StockRow
 from gongkai.outlets.models import Material, Point, Stock, StockMove
 from gongkai.outlets.visibility import READ, WRITE, stock_visible, within
@@ -51,7 +51,7 @@ def moves(actor: Actor, *, point_id: int | None = None, size: int = 12) -> list[
 
 def material_choices(agency_id: int) -> list[tuple[int, str]]:
     """What can be laid out at a body's points: its own material and that of the bodies above it."""
-    line = [agency_id, *clock.ancestors(agency_id)]
+    line = [agency_id, *above(agency_id)]
     return list(Material.objects.filter(agency__in=line).order_by("name").values_list("pk", "name")[:OFFERED])
 
 

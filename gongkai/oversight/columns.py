@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.annual_reports.queries import Standing
 from gongkai.oversight.units import UnitRow
+from gongkai.remedies.counting import UNSETTLED
+from gongkai.supervision.queries import problems
+from gongkai.workbench.figures import LATE, SOON
 
 ALARM, SHARE, PLAIN = "alarm", "share", "plain"
 
@@ -51,8 +54,8 @@ class Cell:
 PUBLISHING, REQUESTS = gettext_lazy("主动公开"), gettext_lazy("依申请公开")
 DISPUTES, WORK = gettext_lazy("投诉和争议"), gettext_lazy("工作落实")
 COLUMNS = (
-    Column("publish_late", PUBLISHING, gettext_lazy("逾期"), lambda u: u.publishing.late, "workbench:overdue", sort=ALARM),
-    Column("publish_soon", PUBLISHING, gettext_lazy("将到期"), lambda u: u.publishing.soon, "workbench:overdue"),
+    Column("publish_late", PUBLISHING, gettext_lazy("逾期"), lambda u: u.publishing.late, "workbench:overdue", (("only", LATE),), ALARM),
+    Column("publish_soon", PUBLISHING, gettext_lazy("将到期"), lambda u: u.publishing.soon, "workbench:overdue", (("only", SOON),)),
     Column("publish_share", PUBLISHING, gettext_lazy("按期率"), lambda u: u.publishing.share, "workbench:figures", sort=SHARE),
     Column("request_late", REQUESTS, gettext_lazy("逾期"), lambda u: u.answering.late, "workbench:requests", (("tab", "late"),), ALARM),
     Column("request_soon", REQUESTS, gettext_lazy("将到期"), lambda u: u.answering.soon, "workbench:requests", (("tab", "soon"),)),
@@ -62,9 +65,9 @@ COLUMNS = (
            (("state", "open"), ("late", "on")), ALARM, "against_id"),
     Column("complaints", DISPUTES, gettext_lazy("投诉在办"), lambda u: u.complaints.open, "workbench:complaints",
            (("state", "open"),), body="against_id"),
-    Column("cases", DISPUTES, gettext_lazy("复议诉讼"), lambda u: u.cases.open, "workbench:remedies", (("result", "pending"),)),
-    Column("problems_late", WORK, gettext_lazy("整改逾期"), lambda u: u.problems.late, "workbench:problems", (("state", "late"),), ALARM),
-    Column("problems", WORK, gettext_lazy("整改中"), lambda u: u.problems.open, "workbench:problems", (("state", "unfinished"),)),
+    Column("cases", DISPUTES, gettext_lazy("复议诉讼"), lambda u: u.cases.open, "workbench:remedies", (("result", UNSETTLED),)),
+    Column("problems_late", WORK, gettext_lazy("整改逾期"), lambda u: u.problems.late, "workbench:problems", (("state", problems.LATE),), ALARM),
+    Column("problems", WORK, gettext_lazy("整改中"), lambda u: u.problems.open, "workbench:problems", (("state", problems.UNFINISHED),)),
     Column("tasks_late", WORK, gettext_lazy("任务逾期"), lambda u: u.tasks.late, "workbench:tasks", (("state", "late"),), ALARM),
 )  # fmt: skip
 BY_KEY = {column.key: column for column in COLUMNS}

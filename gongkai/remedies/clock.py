@@ -8,12 +8,15 @@ from datetime import date
 from django.conf import settings
 
 from gongkai import law
+from gongkai.information.clock import calendar
 from gongkai.law import remedies_clock
 from gongkai.law.deadlines import reply_due
 from gongkai.law.remedies_clock import LastDay
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
 from gongkai.remedies.models import RemedyCase
 from gongkai.remedies.vocabulary import DecisionPaper, EventKind, Instance, Procedure
+
+__all__ = ["FIELDS", "calendar", "contest", "redo_due", "reply", "restate"]
 
 FIELDS = [
     "notified_on", "reply_due_on", "reply_provisional", "replied_on", "decision_received_on", "contest_until",
@@ -25,11 +28,6 @@ _DAYS = {
     EventKind.DECISION: "decision_received_on",
     EventKind.PERFORMED: "performed_on",
 }
-
-
-def calendar() -> law.WorkCalendar:
-    """The working days of this installation's region, with the calendars loaded since."""
-    return law.calendar(settings.REGION, settings.CALENDARS_DIR)
 
 
 def restate(case: RemedyCase) -> None:

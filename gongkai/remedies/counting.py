@@ -13,6 +13,7 @@ from gongkai.law.vocabulary import RemedyResult
 from gongkai.remedies.models import RemedyCase
 
 PENDING = "pending"
+UNSETTLED = "unsettled"  # what the oversight board counts: pending, or lost and not performed yet
 COLUMNS = (*(result.value for result in RemedyResult), PENDING)
 
 
@@ -38,6 +39,11 @@ def column_on(to_on: date) -> Case:
     return Case(
         When(concluded_on__lte=to_on, then=F("result")), default=Value(PENDING), output_field=CharField(max_length=10)
     )
+
+
+def is_unsettled() -> Q:
+    """Without a result, or with one that bids the body do something it has not done yet."""
+    return Q(result="") | Q(result=RemedyResult.CORRECTED, perform_by__isnull=False, performed_on__isnull=True)
 
 
 def in_column(cases: QuerySet[RemedyCase], column: str, *, to_on: date) -> QuerySet[RemedyCase]:

@@ -12,7 +12,7 @@ from gongkai.info_requests.visibility import visible_to as visible_requests
 from gongkai.information.visibility import visible_to as visible_items
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
 from gongkai.remedies import proceedings, stock
-from gongkai.remedies.counting import COLUMNS, in_column, open_or_concluded
+from gongkai.remedies.counting import COLUMNS, UNSETTLED, in_column, is_unsettled, open_or_concluded
 from gongkai.remedies.displays import About, RemedyFilters, RemedyPage, RemedyRow, RemedyView
 from gongkai.remedies.models import RemedyCase
 from gongkai.remedies.rows import about_of, row_of
@@ -110,7 +110,9 @@ def _narrowed(actor: Actor, filters: RemedyFilters) -> QuerySet[RemedyCase]:
         chosen = chosen & open_or_concluded(first, to_on)
         if filters.stock in (stock.OPENING, stock.NEW):
             chosen = stock.of_stock(chosen, filters.stock, from_on=first)
-    if filters.result in COLUMNS:
+    if filters.result == UNSETTLED:
+        chosen = chosen.filter(is_unsettled())
+    elif filters.result in COLUMNS:
         chosen = in_column(chosen, filters.result, to_on=to_on)
     return _joined(chosen.filter(_says(filters.q)))
 

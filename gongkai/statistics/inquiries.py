@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from gongkai.consultations import counting
 from gongkai.statistics.figure import Figure, Part, Shape, Span
 
-INQUIRY = Shape("inquiry", "consultations.read", number="number", title="subject")
+INQUIRY = Shape("inquiry", "consultations.read", number="number", title="title")
 
 
 def asked(span: Span) -> QuerySet[Any]:

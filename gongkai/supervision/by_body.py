@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db.models import Q
-
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.pressing import Pressing, pressing
 from gongkai.supervision import visibility
-from gongkai.supervision.vocabulary import ProblemState
+from gongkai.supervision.queries.problems import is_late, is_unfinished
 
 
 def problems(actor: Actor, *, today: date) -> Mapping[int, Pressing]:
-    """The problems of every body not confirmed as put right, and those past their day. One query.
+    """The problems of every body not confirmed as put right, and those not handed in by their day. One query.
 
     Law: Regulation 2019, Arts. 46-47; Regulation 2008, Art. 29.
     """
-    waiting = visibility.problems(actor).exclude(state=ProblemState.CONFIRMED)
-    return pressing(waiting, late=Q(due_on__lt=today))
+    return pressing(visibility.problems(actor).filter(is_unfinished()), late=is_late(today))

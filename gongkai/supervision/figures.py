@@ -12,7 +12,7 @@ from decimal import Decimal
 from django.db.models import Count, F, Q
 
 from gongkai.supervision.models import Evaluation, Problem, Sanction, Urging
-from gongkai.supervision.queries.problems import is_late
+from gongkai.supervision.queries.problems import is_late, is_unfinished
 from gongkai.supervision.results import results
 from gongkai.supervision.vocabulary import EvaluationState, ProblemState, SanctionKind, UrgingState
 
@@ -49,7 +49,7 @@ def problem_counts(agency_ids: Collection[int], from_on: date, to_on: date, *, t
     rows = Problem.objects.filter(agency_id__in=agency_ids, found_on__range=(from_on, to_on)).order_by()
     counted = rows.values("agency_id").annotate(
         total=Count("pk"),
-        open=Count("pk", filter=~Q(state=ProblemState.CONFIRMED)),
+        open=Count("pk", filter=is_unfinished()),
         late=Count("pk", filter=is_late(today)),
         confirmed=Count("pk", filter=Q(state=ProblemState.CONFIRMED)),
     )

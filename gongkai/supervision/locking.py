@@ -1,6 +1,6 @@
 """Finding one record for changing it, with the right to; unknown and hidden look the same."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
@@ -9,10 +9,10 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import At
 from gongkai.supervision.errors import NotAUnit
-from gongkai.supervision.visibility import INSPECT
+from gongkai.supervision.models import Evaluation
+from gongkai.supervision.visibility import APPROVE, INSPECT
 
 One = TypeVar("One", bound=Model)
-DECIDE = "complaints.decide"  # 主要负责人 and 主管: whose word lets a plan or a result out
 
 
 def locked(visible: QuerySet[One], pk: int) -> One:
@@ -41,6 +41,6 @@ def overseen(agency_id: int, *, by: Actor, field: str = "agency_id") -> Agency:
     return found
 
 
-def must_decide(one: Any, *, by: Actor) -> None:
-    """Refuse unless this person decides for the body that drafted it."""
-    by.must(DECIDE, At(one.agency_id))
+def must_approve(one: Evaluation, *, by: Actor) -> None:
+    """Refuse unless this person approves for the body that drafted it: its head, or the competent office."""
+    by.must(APPROVE, At(one.agency_id))

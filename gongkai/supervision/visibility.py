@@ -13,21 +13,27 @@ from gongkai.supervision.models import (
     SelfInspection,
     Urging,
 )
+from gongkai.supervision.vocabulary import UNANNOUNCED, InspectionState
 
-READ, INSPECT, RECTIFY = "supervision.read", "supervision.inspect", "supervision.rectify"
+READ, INSPECT, RECTIFY, APPROVE = (
+    "supervision.read",
+    "supervision.inspect",
+    "supervision.rectify",
+    "supervision.approve",
+)
 ACCOUNT, ACCOUNT_READ = "supervision.account", "supervision.account_read"
 
 
 def inspections(actor: Actor) -> QuerySet[Inspection]:
     """Inspections one runs, and those of one's own unit or section once they have begun."""
-    runs = actor.scope(INSPECT).condition("agency_id", "agency_id")
+    runs = actor.scope(INSPECT).condition("agency_id", None)
     own = Inspected.objects.filter(actor.scope(READ).condition()).values("inspection_id")
-    return Inspection.objects.filter(_either(runs, Q(pk__in=own) & ~Q(state="preparing")))
+    return Inspection.objects.filter(_either(runs, Q(pk__in=own) & ~Q(state=InspectionState.PREPARING)))
 
 
 def self_inspections(actor: Actor) -> QuerySet[SelfInspection]:
     """Reports of the units one's duties reach."""
-    return SelfInspection.objects.filter(actor.scope(READ).condition("agency_id", "agency_id"))
+    return SelfInspection.objects.filter(actor.scope(READ).condition("agency_id", None))
 
 
 def problems(actor: Actor) -> QuerySet[Problem]:
@@ -37,22 +43,22 @@ def problems(actor: Actor) -> QuerySet[Problem]:
 
 def urgings(actor: Actor) -> QuerySet[Urging]:
     """Letters to the units one's duties reach, and those one's own office sends."""
-    to_us = actor.scope(READ).condition("agency_id", "agency_id")
-    return Urging.objects.filter(_either(to_us, actor.scope(INSPECT).condition("sender_id", "sender_id")))
+    to_us = actor.scope(READ).condition("agency_id", None)
+    return Urging.objects.filter(_either(to_us, actor.scope(INSPECT).condition("sender_id", None)))
 
 
 def cases(actor: Actor) -> QuerySet[AccountabilityCase]:
     """Cases for the few who may read of them."""
-    return AccountabilityCase.objects.filter(actor.scope(ACCOUNT_READ).condition("agency_id", "agency_id"))
+    return AccountabilityCase.objects.filter(actor.scope(ACCOUNT_READ).condition("agency_id", None))
 
 
 def evaluations(actor: Actor) -> QuerySet[Evaluation]:
     """Evaluations one runs, those waiting for one's approval, and announced ones about one's own unit."""
-    runs = actor.scope(INSPECT).condition("agency_id", "agency_id")
-    judges = actor.scope("complaints.decide").condition("agency_id", "agency_id")
-    reach = actor.scope(READ).condition("agency_id", "agency_id")
+    runs = actor.scope(INSPECT).condition("agency_id", None)
+    judges = actor.scope(APPROVE).condition("agency_id", None)
+    reach = actor.scope(READ).condition("agency_id", None)
     own = Evaluated.objects.filter(reach).values("evaluation_id")
-    return Evaluation.objects.filter(_either(runs, judges, Q(pk__in=own) & ~Q(state__in=["draft", "submitted"])))
+    return Evaluation.objects.filter(_either(runs, judges, Q(pk__in=own) & ~Q(state__in=UNANNOUNCED)))
 
 
 def _either(*conditions: Q) -> Q:

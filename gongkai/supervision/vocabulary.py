@@ -56,6 +56,9 @@ class ProblemState(Term):
     CONFIRMED = "confirmed", "已整改"
 
 
+TO_MEND = (ProblemState.OPEN, ProblemState.UNDER_WAY)  # with the unit, not handed in
+
+
 class ProblemStep(Term):
     """What happened to a problem, line by line."""
 
@@ -152,6 +155,9 @@ class EvaluationState(Term):
     SUMMED_UP = "summed_up", "结果待审批"
     PUBLISHED = "published", "结果已公布"
     CANCELLED = "cancelled", "已终止"
+
+
+UNANNOUNCED = (EvaluationState.DRAFT, EvaluationState.SUBMITTED)  # between the office and its leader
 
 
 class BallotChannel(Term):

@@ -33,11 +33,16 @@ def grounds(on: date) -> list[tuple[str, str]]:
     return [(ground.code, f"{ground.label}（{ground.article}）") for ground in law.withholding_grounds(version)]
 
 
-def readable_agencies(actor: Actor) -> list[tuple[int, str]]:
-    """The agencies whose items this person may see."""
-    scope = actor.scope("information.read")
+def bodies_in_reach(actor: Actor, permission: str) -> list[tuple[int, str]]:
+    """The bodies in use that a permission reaches, as a whole or through one section of them: for a filter."""
+    scope = actor.scope(permission)
     reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
     return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+
+
+def readable_agencies(actor: Actor) -> list[tuple[int, str]]:
+    """The agencies whose items this person may see."""
+    return bodies_in_reach(actor, "information.read")
 
 
 def columns() -> list[tuple[str, str]]:

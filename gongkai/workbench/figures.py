@@ -15,6 +15,7 @@ from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import DayField
 from gongkai.workbench.lists import number_asked
 
+LATE, SOON = "late", "soon"
 _HEADS = ("单位", "发布条数", "按期", "逾期", "无期限", "更正", "按期率（%）", "平均工作日", "最长工作日")
 
 
@@ -27,12 +28,13 @@ class PeriodForm(forms.Form):
 
 @staff
 def overdue(request: HttpRequest) -> HttpResponseBase:
-    """公开时限预警: late first, then what comes due next."""
+    """公开时限预警: late first, then what comes due next; `only` one of the two, as the oversight board opens it."""
     actor, today = actor_of(request), timezone.localdate()
     actor.must("publication.figures")
     body = number_asked(request, "agency_id")
-    late = queries.overdue(actor, today=today, agency_id=body)
-    soon = queries.due_soon(actor, today=today, agency_id=body)
+    only = request.GET.get("only")
+    late = queries.overdue(actor, today=today, agency_id=body) if only != SOON else []
+    soon = queries.due_soon(actor, today=today, agency_id=body) if only != LATE else []
     if request.GET.get("export"):
         rows = (
             [row.title, row.agency_name, Stage(row.stage).label, row.started_on, row.due_on, row.days_late]
@@ -41,7 +43,9 @@ def overdue(request: HttpRequest) -> HttpResponseBase:
         heads = [_(head) for head in ("信息名称", "单位", "状态", "形成日期", "公开期限", "逾期工作日")]
         return exports.download(rows, heads=heads, shape=request.GET["export"], name=_("公开时限"))
     return page(
-        request, "workbench/overdue.html", {"late": late, "soon": soon, "today": today, "is_of_one": bool(body)}
+        request,
+        "workbench/overdue.html",
+        {"late": late, "soon": soon, "only": only, "today": today, "is_of_one": bool(body)},
     )
 
 

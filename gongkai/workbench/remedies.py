@@ -9,15 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.actor import Actor
-from gongkai.agencies import queries as agencies
 from gongkai.law.report_periods import first_year
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
 from gongkai.remedies import queries
-from gongkai.remedies.counting import PENDING
+from gongkai.remedies.counting import PENDING, UNSETTLED
 from gongkai.remedies.displays import RemedyFilters, RemedyRow
 from gongkai.remedies.stock import NEW, OPENING
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.choices import bodies_in_reach
 from gongkai.workbench.fields import number_choice, offer
 from gongkai.workbench.lists import page_asked
 from gongkai.workbench.request_list import in_words
@@ -46,16 +46,18 @@ class FilterForm(forms.Form):
         everything = ("", _("全部"))
         offer(self, "agency_id", [everything, *readable(actor)])
         offer(self, "block", [everything, *in_words(RemedyBlock)])
-        offer(self, "result", [everything, *in_words(RemedyResult), (PENDING, NOT_YET)])
+        offer(
+            self,
+            "result",
+            [everything, *in_words(RemedyResult), (PENDING, NOT_YET), (UNSETTLED, _("尚未审结或者尚未履行"))],
+        )
         offer(self, "stock", [everything, (OPENING, _("上年结转")), (NEW, _("本年新收"))])
         offer(self, "year", [everything, *((year, year) for year in years())])
 
 
 def readable(actor: Actor) -> list[tuple[int, str]]:
     """Bodies whose cases this person may see."""
-    scope = actor.scope("remedies.read")
-    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
-    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+    return bodies_in_reach(actor, "remedies.read")
 
 
 def years() -> range:

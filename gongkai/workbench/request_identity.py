@@ -13,6 +13,7 @@ from gongkai.info_requests.id_papers import IdType
 from gongkai.info_requests.identity import LABELS, Identity
 from gongkai.law.refusals import Refusal
 from gongkai.workbench.acting import actor_of, page, staff
+from gongkai.workbench.fields import offer
 from gongkai.workbench.refusals import show_refusal
 
 REASONS = (
@@ -25,10 +26,16 @@ REASONS = (
 
 
 class ReasonForm(forms.Form):
-    """Why the identity is to be seen."""
+    """Why the identity is to be seen; a room with reasons of its own names them as `reasons`."""
 
-    why = forms.ChoiceField(label=gettext_lazy("查看原因"), choices=REASONS, widget=forms.RadioSelect)
+    reasons: tuple[tuple[str, Any], ...] = REASONS
+    why = forms.ChoiceField(label=gettext_lazy("查看原因"), widget=forms.RadioSelect)
     note = forms.CharField(label=gettext_lazy("说明"), max_length=200, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer the reasons."""
+        super().__init__(*args, **kwargs)
+        offer(self, "why", self.reasons)
 
     def clean(self) -> dict[str, Any]:
         """“Other” must be explained."""
@@ -40,7 +47,7 @@ class ReasonForm(forms.Form):
     def reason(self) -> str:
         """The reason in words, as the journal keeps it."""
         said = self.cleaned_data
-        words = str(dict(REASONS)[said["why"]]) if said["why"] != "other" else ""
+        words = str(dict(self.reasons)[said["why"]]) if said["why"] != "other" else ""
         return "：".join(part for part in (words, said["note"]) if part)
 
 

@@ -17,6 +17,7 @@ from gongkai.info_requests.displays import CaseFilters, CaseRow, Flag
 from gongkai.law.vocabulary import ApplicantKind, Channel, Term
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.choices import bodies_in_reach
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.lists import page_asked
 from gongkai.workbench.request_labels import address_of, urgency_words
@@ -71,9 +72,7 @@ class FilterForm(forms.Form):
 
 def readable(actor: Actor) -> list[tuple[int, str]]:
     """The bodies whose cases this person may see."""
-    scope = actor.scope("info_requests.read")
-    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
-    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+    return bodies_in_reach(actor, "info_requests.read")
 
 
 def in_words(terms: type[Term]) -> list[tuple[str, str]]:

@@ -112,6 +112,10 @@ def _sued(desk, refused, accessible):
 def _lost(desk, accessible, picture):
     """The judgment names no day: the body has as long as for a new request."""
     _open(desk, SUIT)
+    go(desk, "登记进程")
+    fill(desk, kind="replied", on="2025-07-08")
+    press(desk, "登记", "已登记进程")
+    expect(desk.locator("#dues")).to_contain_text("2025-07-08 已办")
     go(desk, "审结登记")
     fill(
         desk, result="corrected", concluded_on="2025-09-22", decision_paper="judgment", received_on="2025-09-24",

@@ -98,7 +98,7 @@ def _enter_the_place(clerk, people, accessible, fits, picture=None):
         electronic_since="2012-01-04", keeper="钱演示", custodian="钱演示", shelf="二楼3号柜",
         receives_since="2010-03-01", receives_for_id=people.office.agency.pk,
     )  # fmt: skip
-    press(clerk, "登记")
+    press(clerk, "保存")
     expect(clerk.get_by_role("alert").first).to_contain_text("开放时间")
     expect(clerk.locator("[name=shelf]")).to_have_value("二楼3号柜")
     for check in (accessible, fits):
@@ -106,7 +106,7 @@ def _enter_the_place(clerk, people, accessible, fits, picture=None):
     fill(clerk, hours=HOURS)
     if picture:
         picture(clerk, "point-form", whole=False)
-    press(clerk, "登记", "请另一名工作人员核对后公示")
+    press(clerk, "保存", "请另一名工作人员核对后公示")
 
 
 def _show_it(clerk, head):
@@ -114,7 +114,7 @@ def _show_it(clerk, head):
     place = clerk.url
     head.goto(place)
     go(head, "核对公示")
-    press(head, "公示")
+    press(head, "核对无误，公示", "已公示")
     expect(head.locator("#shown")).to_contain_text("核对公示")
 
 
@@ -221,7 +221,7 @@ def _hand_over(clerk, accessible, picture):
     clerk.goto(reverse("workbench:handovers"))
     with clerk.expect_navigation():
         clerk.get_by_role("main").get_by_role("link", name="生成移送明细表").first.click()
-    expect(clerk.get_by_role("row").filter(has_text=TITLE)).to_contain_text("7月1日到期")  # twenty working days
+    expect(clerk.get_by_role("row").filter(has_text=TITLE)).to_contain_text("7月2日到期")  # 8, 9 June worked
     accessible(clerk)
     clerk.get_by_label(TITLE).uncheck()
     press(clerk, "生成移送明细表")

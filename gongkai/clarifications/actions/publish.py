@@ -8,6 +8,7 @@ from gongkai.agencies.queries import name_on
 from gongkai.audit import journal
 from gongkai.clarifications import clock, scanning, states
 from gongkai.clarifications.actions.approve import must_be_agreed
+from gongkai.clarifications.errors import NoDraft
 from gongkai.clarifications.locking import PUBLISH, locked
 from gongkai.clarifications.models import Clarification, Release
 from gongkai.clarifications.vocabulary import Channel
@@ -25,8 +26,9 @@ def publish(pk: int, *, by: Actor) -> Clarification:
     states.must_allow("publish", case)
     must_be_agreed(case)
     draft = case.drafts.last()
-    if draft is not None:
-        scanning.must_be_clean(draft)
+    if draft is None:
+        raise NoDraft(number=case.number)
+    scanning.must_be_clean(draft)
 
     now = timezone.now()
     case.published_at, case.published_on, case.published_by_id = now, timezone.localdate(now), by.person_id

@@ -18,7 +18,7 @@ def open_identity(pk: int, *, reason: str, by: Actor) -> Person:
     Law: Personal Information Law 2021, Arts. 6, 51.
     """
     complaint = locked(pk, "complaints.identity", by=by)
-    why = plain.needed(reason, what="查看理由", most=200, field="reason")
+    why = plain.needed(reason, what="查看理由", most=300, field="reason")
     if not complaint.sealed:
         raise NoIdentity(number=complaint.number)
     journal.record("complaints.open_identity", complaint, by=by, reason=why)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai import law
+from gongkai.agencies.reach import locked as locked_body
 from gongkai.audit import journal
 from gongkai.complaints import codes, entering, events, people
 from gongkai.complaints.desks import receiver_of
@@ -35,15 +36,16 @@ def receive(entry: Entry, person: Person, *, form_key: str) -> Receipt:
 
     Law: Regulation 2019, Arts. 47, 51.
     """
-    before = Complaint.objects.select_related("agency").filter(form_key=form_key).first()
-    if before is not None:
-        return _receipt(before)
     today = timezone.localdate()
     values = entering.words(entry, version=law.regulation_on(today)) | {"channel": Channel.WEB, "form_key": form_key}
     who = people.checked(person, sort=entry.sort, is_anonymous=values["is_anonymous"])
     receiver = receiver_of(values["against"], entry.reason)
     if receiver is None:
         raise BodyMissing(field="against_id")
+    locked_body(receiver.pk)  # the same form sent twice at once comes in one after the other
+    before = Complaint.objects.select_related("agency").filter(form_key=form_key).first()
+    if before is not None:
+        return _receipt(before)
     _must_be_new(values, who)
 
     values |= _named(entry, values)

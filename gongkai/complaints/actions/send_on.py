@@ -10,7 +10,7 @@ from gongkai.audit import journal
 from gongkai.complaints import clock, entering, events, letters, people, states
 from gongkai.complaints.errors import NoReceiver, RouteToItself
 from gongkai.complaints.locking import HANDLE, locked
-from gongkai.complaints.models import Complaint
+from gongkai.complaints.models import Complaint, ComplaintFile
 from gongkai.complaints.vocabulary import Channel, LetterKind
 from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
@@ -18,7 +18,7 @@ from gongkai.entry.errors import NothingFound
 
 KEPT = (
     "sort", "reason", "title", "text", "wish", "against", "against_words", "info_request", "item", "remedy_case",
-    "is_anonymous", "answer_way",
+    "is_anonymous", "answer_way", "heard_on_spot",
 )  # fmt: skip
 
 
@@ -64,7 +64,11 @@ def _lay_before(complaint: Complaint, receiver: Agency, *, on: date, by: Actor) 
     values = {name: getattr(complaint, name) for name in KEPT}
     values |= {"channel": Channel.SENT_ON, "sent_on_from": complaint}
     made = entering.numbered(receiver.pk, values, people.opened(complaint), received_on=on, by=by)
-    if complaint.is_anonymous:
-        people.fill(made, people.Person())
+    ComplaintFile.objects.bulk_create(_copied(file, to=made) for file in complaint.files.all())
     events.note(made, "register", by=by, on=on)
     journal.record("complaints.register", made, by=by, channel=Channel.SENT_ON.label, earlier=complaint.number)
+
+
+def _copied(file: ComplaintFile, *, to: Complaint) -> ComplaintFile:
+    kept = {name: getattr(file, name) for name in ("file_id", "name", "note", "added_by_id", "added_at")}
+    return ComplaintFile(complaint=to, **kept)

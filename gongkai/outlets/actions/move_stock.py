@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
+from gongkai.agencies.queries import above
 from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
 from gongkai.entry.numbers import must_lie
-from gongkai.outlets import clock
 from gongkai.outlets.entering import MOST
 from gongkai.outlets.errors import MaterialRetired, NotEnough
 from gongkai.outlets.locking import locked_point, must_be_open
@@ -58,7 +58,7 @@ def move_stock(point_id: int, *, material_id: int, move: Move, key: str, by: Act
 
 def _material(pk: int, point: Point) -> Material:
     """Something printed by the point's body or by one above it."""
-    printers = [point.agency_id, *clock.ancestors(point.agency_id)]
+    printers = [point.agency_id, *above(point.agency_id)]
     found = Material.objects.filter(pk=pk, agency__in=printers).first()
     if found is None:
         raise Unknown

@@ -7,7 +7,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.supervision import states, visibility
 from gongkai.supervision.errors import WindowWrong
-from gongkai.supervision.locking import locked, must_decide
+from gongkai.supervision.locking import locked, must_approve
 from gongkai.supervision.models import Evaluation
 from gongkai.supervision.scanning import must_be_clean
 
@@ -19,7 +19,7 @@ def announce_evaluation(pk: int, *, by: Actor) -> Evaluation:
     Law: Regulation 2019, Arts. 17, 46; Regulation 2008, Arts. 14, 29.
     """
     evaluation = locked(visibility.evaluations(by), pk)
-    must_decide(evaluation, by=by)
+    must_approve(evaluation, by=by)
     states.must_allow("announce_evaluation", evaluation)
     states.must_be_another(evaluation.drafted_by_id, by=by, what=evaluation.title, done="拟制", verb="批准")
     today = timezone.localdate()

@@ -7,7 +7,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.supervision import states, visibility
 from gongkai.supervision.errors import RemarksWaiting
-from gongkai.supervision.locking import locked, must_decide
+from gongkai.supervision.locking import locked, must_approve
 from gongkai.supervision.models import Ballot, Evaluation
 from gongkai.supervision.scanning import must_be_clean
 from gongkai.supervision.vocabulary import RemarkState
@@ -20,7 +20,7 @@ def publish_result(pk: int, *, by: Actor) -> Evaluation:
     Law: Regulation 2019, Arts. 17, 46; Regulation 2008, Arts. 14, 29.
     """
     evaluation = locked(visibility.evaluations(by), pk)
-    must_decide(evaluation, by=by)
+    must_approve(evaluation, by=by)
     states.must_allow("publish_result", evaluation)
     states.must_be_another(evaluation.summed_up_by_id, by=by, what=evaluation.title, done="汇总", verb="批准")
     waiting = Ballot.objects.filter(unit__evaluation=evaluation, remark_state=RemarkState.PENDING).count()

@@ -10,7 +10,7 @@ from gongkai.accounts.errors import Unknown
 from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.days import must_follow
-from gongkai.supervision import visibility
+from gongkai.supervision import states, visibility
 from gongkai.supervision.locking import locked
 from gongkai.supervision.models import Ballot, Problem
 from gongkai.supervision.registering import register_problem
@@ -28,6 +28,7 @@ def raise_from_remark(pk: int, *, what: str, due_on: date, by: Actor) -> Problem
         raise Unknown
     evaluation = locked(visibility.evaluations(by), ballot.unit.evaluation_id)
     by.must(visibility.INSPECT, ballot.unit)
+    states.must_allow("raise_from_remark", evaluation)
     before = Problem.objects.filter(ballot=ballot).first()
     if before:
         return before

@@ -9,7 +9,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.days import must_follow
-from gongkai.supervision import visibility
+from gongkai.supervision import states, visibility
 from gongkai.supervision.locking import locked
 from gongkai.supervision.models import Problem, SelfInspection
 from gongkai.supervision.registering import register_problem
@@ -27,6 +27,7 @@ def raise_from_self(pk: int, *, due_on: date, by: Actor) -> list[Problem]:
     """
     report: SelfInspection = locked(visibility.self_inspections(by), pk)
     by.must(visibility.INSPECT, report)
+    states.must_allow("raise_from_self", report)
     today = timezone.localdate()
     must_follow(due_on, after=(today, "发现日期"), what="整改期限", field="due_on")
     known = set(report.problems.values_list("what", flat=True))

@@ -6,7 +6,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.supervision import states, visibility
-from gongkai.supervision.locking import locked, must_decide
+from gongkai.supervision.locking import locked, must_approve
 from gongkai.supervision.models import Evaluation
 
 
@@ -14,7 +14,7 @@ from gongkai.supervision.models import Evaluation
 def return_evaluation(pk: int, *, words: str, by: Actor) -> Evaluation:
     """Make the plan a draft again; the journal keeps why."""
     evaluation = locked(visibility.evaluations(by), pk)
-    must_decide(evaluation, by=by)
+    must_approve(evaluation, by=by)
     why = plain.needed(words, what="意见", most=300, field="words")
     states.move(evaluation, "return_evaluation")
     journal.record("supervision.return_evaluation", evaluation, by=by, reason=why)

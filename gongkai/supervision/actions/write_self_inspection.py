@@ -14,7 +14,7 @@ from gongkai.entry import plain
 from gongkai.supervision import chapters, states, visibility
 from gongkai.supervision.locking import locked
 from gongkai.supervision.models import Inspection, SelfChapter, SelfInspection
-from gongkai.supervision.vocabulary import SelfState
+from gongkai.supervision.vocabulary import InspectionState, SelfState
 
 
 @transaction.atomic
@@ -40,7 +40,7 @@ def _report(inspection: Inspection, agency_id: int, *, by: Actor) -> SelfInspect
     if found:
         return found
     takes_part = inspection.units.filter(agency_id=agency_id).exists() and inspection.self_due_on is not None
-    if not takes_part or inspection.state != "open":
+    if not takes_part or inspection.state != InspectionState.OPEN:
         raise Unknown
     agency = Agency.objects.get(pk=agency_id)
     return SelfInspection.objects.create(

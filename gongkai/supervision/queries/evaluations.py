@@ -11,17 +11,15 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.paging import Page, paged
 from gongkai.supervision import codes, states, visibility
-from gongkai.supervision.locking import DECIDE
 from gongkai.supervision.models import Ballot, Evaluated, Evaluation, Invitation
 from gongkai.supervision.results import UnitResult, results
-from gongkai.supervision.vocabulary import EvaluationState, RemarkState
+from gongkai.supervision.vocabulary import UNANNOUNCED, EvaluationState, RemarkState
 
-SHOWN = (EvaluationState.SUMMED_UP, EvaluationState.PUBLISHED)
 RUNS = (
     "amend_evaluation", "submit_evaluation", "invite", "enter_papers", "moderate_remark", "sum_up_evaluation",
     "send_feedback", "cancel_evaluation",
 )  # fmt: skip
-DECIDES = ("return_evaluation", "announce_evaluation", "return_result", "publish_result")
+APPROVES = ("return_evaluation", "announce_evaluation", "return_result", "publish_result")
 
 
 @dataclass(frozen=True)
@@ -63,9 +61,9 @@ def evaluation(actor: Actor, pk: int) -> EvaluationView:
     one = visibility.evaluations(actor).select_related(*joined).filter(pk=pk).first()
     if one is None:
         raise Unknown
-    runs, decides = actor.may(visibility.INSPECT, one), actor.may(DECIDE, At(one.agency_id))
+    runs, decides = actor.may(visibility.INSPECT, one), actor.may(visibility.APPROVE, At(one.agency_id))
     units = list(one.units.select_related("agency").annotate(answers=Count("ballots")))
-    sees = (runs or decides) and one.state not in ("draft", "submitted")
+    sees = (runs or decides) and one.state not in UNANNOUNCED
     shown = results(one) if sees or one.state == EvaluationState.PUBLISHED else []
     if not sees:
         shown = [row for row in shown if actor.may(visibility.READ, At(row.agency_id))]
@@ -115,8 +113,8 @@ def feedback(actor: Actor, pk: int) -> tuple[Evaluated, UnitResult]:
 
 def to_decide(actor: Actor) -> list[Evaluation]:
     """Plans and results that wait for this person's word."""
-    scope = actor.scope(DECIDE)
-    mine = Evaluation.objects.filter(scope.condition("agency_id", "agency_id")) if scope else Evaluation.objects.none()
+    scope = actor.scope(visibility.APPROVE)
+    mine = Evaluation.objects.filter(scope.condition("agency_id", None)) if scope else Evaluation.objects.none()
     plans = mine.filter(state=EvaluationState.SUBMITTED).exclude(drafted_by_id=actor.user_id)
     summed = mine.filter(state=EvaluationState.SUMMED_UP).exclude(summed_up_by_id=actor.user_id)
     return [*plans.order_by("opens_on")[:50], *summed.order_by("closes_on")[:50]]
@@ -138,4 +136,4 @@ def _same(one: Any) -> Any:
 def _may(actor: Actor, one: Evaluation, runs: bool, decides: bool) -> dict[str, bool]:
     own = {"announce_evaluation": one.drafted_by_id, "publish_result": one.summed_up_by_id}
     may = {verb: runs and states.may(verb, one) for verb in RUNS}
-    return may | {verb: decides and states.may(verb, one) and own.get(verb) != actor.user_id for verb in DECIDES}
+    return may | {verb: decides and states.may(verb, one) and own.get(verb) != actor.user_id for verb in APPROVES}

@@ -14,7 +14,7 @@ from gongkai.supervision import self_checks, states, visibility
 from gongkai.supervision.chapters import Chapter, chapters
 from gongkai.supervision.models import Inspected, Inspection, SelfInspection
 from gongkai.supervision.self_checks import SelfFlaw
-from gongkai.supervision.vocabulary import SelfState
+from gongkai.supervision.vocabulary import InspectionState, SelfState, Verdict
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def inspection(actor: Actor, pk: int) -> InspectionView:
         raise Unknown
     mine = actor.scope(visibility.READ).condition() if not actor.may(visibility.INSPECT, one) else Q()
     found = one.units.select_related("agency", "section", "recorded_by").filter(mine)
-    units = list(found.annotate(bad=Count("answers", filter=Q(answers__verdict="bad"))))
+    units = list(found.annotate(bad=Count("answers", filter=Q(answers__verdict=Verdict.BAD))))
     reports = list(visibility.self_inspections(actor).filter(inspection=one).select_related("agency"))
     return InspectionView(
         one,
@@ -147,7 +147,7 @@ def _narrowed(actor: Actor, filters: InspectionFilters) -> Any:
     return chosen.annotate(
         total=Count("units", distinct=True),
         done=Count("units", filter=Q(units__inspected_on__isnull=False), distinct=True),
-        found=Count("units__answers", filter=Q(units__answers__verdict="bad"), distinct=True),
+        found=Count("units__answers", filter=Q(units__answers__verdict=Verdict.BAD), distinct=True),
     )
 
 
@@ -156,7 +156,7 @@ def _same(one: Any) -> Any:
 
 
 def _to_write(actor: Actor, one: Inspection, units: Sequence[Inspected], reports: Any) -> list[tuple[int, str]]:
-    if one.self_due_on is None or one.state != "open":
+    if one.self_due_on is None or one.state != InspectionState.OPEN:
         return []
     begun = {report.agency_id for report in reports}
     names = {unit.agency_id: unit.agency.name for unit in units}
@@ -176,4 +176,4 @@ def _self_may(actor: Actor, one: SelfInspection) -> dict[str, bool]:
     may = {verb: writes and states.may(verb, one) for verb in ("write_self_inspection", "submit_self_inspection")}
     verbs = ("accept_self_inspection", "return_self_inspection")
     may |= {verb: judges and states.may(verb, one) for verb in verbs}
-    return may | {"raise_from_self": actor.may(visibility.INSPECT, one) and one.state == SelfState.ACCEPTED}
+    return may | {"raise_from_self": actor.may(visibility.INSPECT, one) and states.may("raise_from_self", one)}

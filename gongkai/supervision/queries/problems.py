@@ -12,15 +12,16 @@ from gongkai.accounts.errors import Unknown
 from gongkai.paging import Page, paged, streamed
 from gongkai.supervision import states, visibility
 from gongkai.supervision.models import Problem, ProblemEvent, ProblemFile
-from gongkai.supervision.vocabulary import ProblemState
+from gongkai.supervision.vocabulary import TO_MEND, ProblemState
 
 LATE = "late"
+UNFINISHED = "unfinished"
 AGAIN = "again"
 
 
 @dataclass(frozen=True)
 class ProblemFilters:
-    """What the ledger is narrowed to; `state` is a ProblemState, `late`, or `again` (to be checked next year)."""
+    """What the ledger is narrowed to; `state` is a ProblemState, `unfinished`, `late`, or `again` (to be checked next year)."""
 
     q: str = ""
     agency_id: int | None = None
@@ -66,7 +67,7 @@ def tally(actor: Actor, filters: ProblemFilters, *, today: date) -> Tally:
     wide = ProblemFilters(filters.q, filters.agency_id, filters.source, "", filters.year)
     found = _narrowed(actor, wide, today).aggregate(
         total=Count("pk"),
-        open=Count("pk", filter=~Q(state=ProblemState.CONFIRMED)),
+        open=Count("pk", filter=is_unfinished()),
         late=Count("pk", filter=is_late(today)),
         handed_in=Count("pk", filter=Q(state=ProblemState.HANDED_IN)),
         confirmed=Count("pk", filter=Q(state=ProblemState.CONFIRMED)),
@@ -81,7 +82,7 @@ def problem(actor: Actor, pk: int, *, today: date) -> ProblemView:
     if one is None:
         raise Unknown
     files = list(one.files.select_related("file", "added_by"))
-    late = one.state in (ProblemState.OPEN, ProblemState.UNDER_WAY) and one.due_on < today
+    late = one.state in TO_MEND and one.due_on < today
     return ProblemView(one, list(one.events.select_related("by")), files, _may(actor, one), late)
 
 
@@ -96,7 +97,7 @@ def pressing(actor: Actor, *, today: date) -> list[Problem]:
     """What this person has to put right, the longest due first."""
     scope = actor.scope(visibility.RECTIFY)
     mine = Problem.objects.filter(scope.condition()) if scope else Problem.objects.none()
-    open_ones = mine.filter(state__in=[ProblemState.OPEN, ProblemState.UNDER_WAY])
+    open_ones = mine.filter(state__in=TO_MEND)
     return list(open_ones.select_related("agency", "section").order_by("due_on", "pk")[:200])
 
 
@@ -110,7 +111,12 @@ def to_confirm(actor: Actor) -> list[Problem]:
 
 def is_late(today: date) -> Q:
     """Neither handed in nor confirmed by its last day."""
-    return Q(state__in=[ProblemState.OPEN, ProblemState.UNDER_WAY], due_on__lt=today)
+    return Q(state__in=TO_MEND, due_on__lt=today)
+
+
+def is_unfinished() -> Q:
+    """Not confirmed as put right."""
+    return ~Q(state=ProblemState.CONFIRMED)
 
 
 def _narrowed(actor: Actor, filters: ProblemFilters, today: date) -> Any:
@@ -119,10 +125,9 @@ def _narrowed(actor: Actor, filters: ProblemFilters, today: date) -> Any:
     chosen = chosen.filter(**{name: value for name, value in equal.items() if value})
     for word in filters.q.split()[:5]:
         chosen = chosen.filter(Q(what__icontains=word) | Q(number__icontains=word) | Q(source_words__icontains=word))
-    if filters.state == LATE:
-        return chosen.filter(is_late(today))
-    if filters.state == AGAIN:
-        return chosen.filter(check_again=True)
+    computed = {LATE: is_late(today), UNFINISHED: is_unfinished(), AGAIN: Q(check_again=True)}
+    if filters.state in computed:
+        return chosen.filter(computed[filters.state])
     return chosen.filter(state=filters.state) if filters.state else chosen
 
 
@@ -140,5 +145,5 @@ def _may(actor: Actor, one: Problem) -> dict[str, bool]:
         "confirm_problem": another and states.may("confirm_problem", one),
         "send_back_problem": another and states.may("send_back_problem", one),
         "reopen_problem": judges and states.may("reopen_problem", one),
-        "urge": judges and one.state in (ProblemState.OPEN, ProblemState.UNDER_WAY),
+        "urge": judges and one.state in TO_MEND,
     }

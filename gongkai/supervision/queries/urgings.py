@@ -63,14 +63,14 @@ def urging(actor: Actor, pk: int, *, today: date) -> UrgingView:
 def to_answer(actor: Actor) -> list[Urging]:
     """Letters this person's unit has to answer."""
     scope = actor.scope(visibility.RECTIFY)
-    mine = Urging.objects.filter(scope.condition("agency_id", "agency_id")) if scope else Urging.objects.none()
+    mine = Urging.objects.filter(scope.condition("agency_id", None)) if scope else Urging.objects.none()
     return list(mine.filter(state=UrgingState.ISSUED).select_related("sender", "agency").order_by("reply_due_on")[:200])
 
 
 def answered(actor: Actor) -> list[Urging]:
     """Answers the office has to look at."""
     scope = actor.scope(visibility.INSPECT)
-    mine = Urging.objects.filter(scope.condition("sender_id", "sender_id")) if scope else Urging.objects.none()
+    mine = Urging.objects.filter(scope.condition("sender_id", None)) if scope else Urging.objects.none()
     return list(mine.filter(state=UrgingState.ANSWERED).select_related("agency").order_by("answered_on")[:200])
 
 

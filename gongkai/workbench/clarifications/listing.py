@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.actor import Actor
-from gongkai.agencies import queries as agencies
 from gongkai.clarifications import queries
 from gongkai.clarifications.displays import Filters, Row
 from gongkai.clarifications.vocabulary import Severity, Source, Verdict
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.choices import bodies_in_reach
 from gongkai.workbench.clarifications import labels
 from gongkai.workbench.clarifications.labels import in_words
 from gongkai.workbench.fields import number_choice, offer
@@ -58,8 +58,7 @@ class FilterForm(forms.Form):
 
 def readable(actor: Actor) -> Sequence[tuple[int, str]]:
     """The bodies whose matters this person may see."""
-    scope = actor.scope("clarifications.read")
-    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in scope.agency_ids]
+    return bodies_in_reach(actor, "clarifications.read")
 
 
 @staff

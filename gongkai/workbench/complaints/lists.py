@@ -19,6 +19,7 @@ from gongkai.law.report_periods import first_year
 from gongkai.law.vocabulary import Version
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.choices import bodies_in_reach
 from gongkai.workbench.fields import number_choice, offer
 from gongkai.workbench.lists import page_asked
 from gongkai.workbench.request_list import in_words
@@ -49,9 +50,7 @@ class FilterForm(forms.Form):
         """Offer the bodies in use, and every value of the closed lists."""
         super().__init__(*args, **kwargs)
         everything, bodies = ("", _("全部")), agencies.name_choices()
-        scope = actor.scope("complaints.read")
-        mine = [(pk, name) for pk, name in bodies if scope.everything or pk in scope.agency_ids]
-        offer(self, "agency_id", [everything, *mine])
+        offer(self, "agency_id", [everything, *bodies_in_reach(actor, "complaints.read")])
         offer(self, "against_id", [everything, *bodies])
         offer(self, "sort", [everything, *in_words(Sort)])
         offer(self, "channel", [everything, *in_words(Channel)])

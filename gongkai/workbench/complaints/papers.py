@@ -1,7 +1,5 @@
 """身份信息、文书、材料 of a complaint: opened for a reason, printed, added and downloaded."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
@@ -20,6 +18,8 @@ from gongkai.law.refusals import Refusal
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.complaints.facts import found, subject
 from gongkai.workbench.refusals import show_refusal
+from gongkai.workbench.request_files import TYPES
+from gongkai.workbench.request_identity import ReasonForm
 from gongkai.workbench.request_verbs import show_problems
 from gongkai.workbench.verb_pages import sent
 
@@ -29,30 +29,12 @@ REASONS = (
     ("repeat", gettext_lazy("核对是否重复")),
     ("other", gettext_lazy("其他（请说明）")),
 )
-SHAPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
 
 
-class WhyForm(forms.Form):
-    """Why the identity is to be seen."""
+class WhyForm(ReasonForm):
+    """Why the complainant is to be seen."""
 
-    why = forms.ChoiceField(label=gettext_lazy("查看原因"), choices=REASONS, widget=forms.RadioSelect)
-    note = forms.CharField(label=gettext_lazy("说明"), max_length=150, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """“Other” must be explained."""
-        said: dict[str, Any] = super().clean() or {}
-        if said.get("why") == "other" and not said.get("note"):
-            self.add_error("note", _("选择“其他”的，请说明查看原因。"))
-        return said
-
-    def reason(self) -> str:
-        """The reason in words, as the journal keeps it."""
-        said = self.cleaned_data
-        words = str(dict(REASONS)[said["why"]]) if said["why"] != "other" else ""
-        return "：".join(part for part in (words, said["note"]) if part)
+    reasons = REASONS
 
 
 class FileForm(forms.Form):
@@ -83,11 +65,11 @@ def complaint_identity(request: HttpRequest, pk: int) -> HttpResponse:
 @staff
 def complaint_letter(request: HttpRequest, pk: int, letter_id: int, shape: str) -> HttpResponse:
     """A letter as DOCX or PDF, with the complainant's name."""
-    if shape not in SHAPES:
+    if shape not in TYPES:
         raise Unknown
     complaint = found(request, pk, "complaints.identity")
     drawn = print_letter(pk, letter_id=letter_id, shape=shape, by=actor_of(request))  # type: ignore[arg-type]
-    response = HttpResponse(drawn, content_type=SHAPES[shape])
+    response = HttpResponse(drawn, content_type=TYPES[shape])
     name = next((_(one.kind.label) for one in complaint.letters if one.id == letter_id), "")
     response["Content-Disposition"] = content_disposition_header(True, f"{name}-{complaint.number}.{shape}") or ""
     response["Cache-Control"] = "no-store, private"

@@ -32,8 +32,6 @@ ACTIONS: dict[str, Promise] = {
     "complaints.save_route": gettext_lazy("增加投诉举报受理分工"),
     "complaints.drop_route": gettext_lazy("删除投诉举报受理分工"),
 }
-ACTIONS |= {
-}
 KINDS: dict[str, Promise] = {
     "complaints.complaint": gettext_lazy("投诉举报"),
     "complaints.complaintdesk": gettext_lazy("投诉举报受理部门"),

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from gongkai.accounts.actor import Actor
-from gongkai.agencies import queries as agencies
 from gongkai.law.vocabulary import Term
+from gongkai.workbench.choices import bodies_in_reach
 
 READ = "consultations.read"
 PHASE_TONES = {
@@ -28,9 +28,7 @@ def in_words(terms: type[Term]) -> list[tuple[str, str]]:
 
 def readable(actor: Actor) -> list[tuple[int, str]]:
     """The bodies whose consultations and questions this person may see."""
-    scope = actor.scope(READ)
-    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
-    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+    return bodies_in_reach(actor, READ)
 
 
 def numbers_posted(values: list[str]) -> list[int]:

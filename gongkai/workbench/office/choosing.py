@@ -9,6 +9,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
 from gongkai.office.entering_staff import FIRST_YEAR
 from gongkai.office.visibility_people import READ
+from gongkai.workbench.choices import bodies_in_reach
 
 MORE = "more"  # the button that adds empty rows
 EMPTY_ROWS = 3
@@ -19,9 +20,7 @@ LONGEST = 4000
 
 def bodies_read(actor: Actor) -> list[tuple[int, str]]:
     """The bodies whose records this person may read, for a filter."""
-    scope = actor.scope(READ)
-    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
-    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+    return bodies_in_reach(actor, READ)
 
 
 def unit_names() -> list[str]:

@@ -15,6 +15,7 @@ from gongkai.office.errors_work import Unclean
 from gongkai.office.releasing import MustPass, Texts
 from gongkai.review import release_check
 from gongkai.ui.inputs import FilesInput
+from gongkai.workbench.choices import bodies_in_reach
 
 WRITE, ADOPT, ASSIGN, READ = "office.write", "office.adopt", "office.assign", "office.read"
 NOBODY = ("", gettext_lazy("不指定"))
@@ -44,9 +45,7 @@ def papers_field(label: Any = PAPERS, *, help_text: Any = "") -> FilesField:
 
 def bodies_read(actor: Actor) -> list[tuple[int, str]]:
     """The bodies whose records this person may see, for filters."""
-    scope = actor.scope(READ)
-    reach = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
-    return [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
+    return bodies_in_reach(actor, READ)
 
 
 def bodies_for(actor: Actor, permission: str) -> list[tuple[int, str]]:

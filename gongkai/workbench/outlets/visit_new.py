@@ -43,15 +43,21 @@ class KeyField(forms.RegexField):
         super().__init__(regex=r"\A[0-9a-f]{32}\Z", widget=forms.HiddenInput, **kwargs)
 
 
+def count_field(label: Any, *, least: int) -> forms.IntegerField:
+    """A count that begins empty, so that the figure typed is the figure kept; left empty it is the least there can be."""
+    shown = forms.NumberInput(attrs={"placeholder": str(least)})
+    return forms.IntegerField(label=label, min_value=least, max_value=MOST, required=False, widget=shown)
+
+
 class VisitForm(forms.Form):
     """A visit; what was chosen last stands chosen."""
 
     point_id = number_choice(gettext_lazy("查阅场所"))
     way = forms.ChoiceField(label=gettext_lazy("查阅方式"), widget=forms.RadioSelect)
     reader = forms.ChoiceField(label=gettext_lazy("查阅人类别（可不选）"), required=False, widget=forms.RadioSelect)
-    persons = forms.IntegerField(label=gettext_lazy("人次"), min_value=1, max_value=MOST, initial=1)
-    files = forms.IntegerField(label=gettext_lazy("查阅卷（件）数"), min_value=0, max_value=MOST, initial=0)  # type: ignore[assignment]
-    pages = forms.IntegerField(label=gettext_lazy("复制页数"), min_value=0, max_value=MOST, initial=0)
+    persons = count_field(gettext_lazy("人次"), least=1)
+    files = count_field(gettext_lazy("查阅卷（件）数"), least=0)  # type: ignore[assignment]
+    pages = count_field(gettext_lazy("复制页数"), least=0)
     on = DayField(label=gettext_lazy("日期"))
     note = forms.CharField(
         label=gettext_lazy("备注"), max_length=200, required=False, help_text=gettext_lazy("不要填写查阅人姓名、电话。")
@@ -68,7 +74,7 @@ class VisitForm(forms.Form):
     def entry(self, persons: int | None = None) -> VisitEntry:
         """The visit as the room takes it; `persons` where a button said how many."""
         said = self.cleaned_data
-        counts = Counts(persons or said["persons"], said["files"], said["pages"])
+        counts = Counts(persons or said["persons"] or 1, said["files"] or 0, said["pages"] or 0)
         reader = Reader(said["reader"]) if said["reader"] else None
         return VisitEntry(said["point_id"], said["on"], counts, ReadingWay(said["way"]), reader, said["note"])
 

@@ -193,8 +193,7 @@ def evaluation_feedback(request: HttpRequest, pk: int, shape: str) -> HttpRespon
     if shape not in TYPES:
         raise Http404
     unit, result = queries.feedback(actor_of(request), pk)
-    paper: HttpResponse = as_paper(papers.feedback_letter(unit, result), shape, name=f"{unit.agency.name}评议反馈函")
-    return paper
+    return as_paper(papers.feedback_letter(unit, result), shape, name=f"{unit.agency.name}评议反馈函")
 
 
 def _public(pk: int) -> str:

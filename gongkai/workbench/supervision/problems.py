@@ -1,5 +1,6 @@
 """整改台账: the ledger with its counts, export and paper; entering a problem; the page of one."""
 
+from itertools import islice
 from typing import Any
 
 from django import forms
@@ -16,7 +17,7 @@ from gongkai.attachments import storage
 from gongkai.supervision import papers
 from gongkai.supervision.actions.enter_problem import ProblemEntry, enter_problem
 from gongkai.supervision.queries import problems as queries
-from gongkai.supervision.queries.problems import AGAIN, LATE, ProblemFilters, Tally
+from gongkai.supervision.queries.problems import AGAIN, LATE, UNFINISHED, ProblemFilters, Tally
 from gongkai.supervision.vocabulary import ProblemSource, ProblemState
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
@@ -64,8 +65,8 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         offer_units(self, "agency_id", actor, empty=True)
         offer(self, "source", [everything(), *in_words(ProblemSource)])
-        more = [(LATE, _("已逾期")), (AGAIN, _("下年度复查"))]
-        offer(self, "state", [everything(), *in_words(ProblemState), *more])
+        computed = [(UNFINISHED, _("没有整改到位")), (LATE, _("已逾期")), (AGAIN, _("下年度复查"))]
+        offer(self, "state", [everything(), *computed, *in_words(ProblemState)])
         offer(self, "year", year_choices())
 
 
@@ -103,12 +104,9 @@ def problems(request: HttpRequest) -> HttpResponseBase:
     filters = ProblemFilters(**{name: value for name, value in form.cleaned_data.items() if value})
     shape = request.GET.get("export", "")
     if shape in TYPES:
-        rows = [
-            one for _place, one in zip(range(MOST_PRINTED), queries.rows(actor, filters, today=today), strict=False)
-        ]
+        rows = list(islice(queries.rows(actor, filters, today=today), MOST_PRINTED))
         office = agencies.facts(actor.agency_id).name if actor.agency_id else ""
-        paper: HttpResponse = as_paper(papers.ledger(rows, office=office, on=today), shape, name=_("整改台账"))
-        return paper
+        return as_paper(papers.ledger(rows, office=office, on=today), shape, name=_("整改台账"))
     if shape:
         lines = (_line(one) for one in queries.rows(actor, filters, today=today))
         return exports.download(lines, heads=[str(head) for head in HEADS], shape=shape, name=_("整改台账"))
@@ -172,6 +170,7 @@ def _tiles(request: HttpRequest, tally: Tally) -> list[dict[str, Any]]:
 
     return [
         tile(_("问题总数"), tally.total, "info", ""),
+        tile(_("没有整改到位"), tally.open, "soon" if tally.open else "good", UNFINISHED),
         tile(_("已逾期"), tally.late, "bad" if tally.late else "good", LATE),
         tile(_("待确认"), tally.handed_in, "soon" if tally.handed_in else "good", ProblemState.HANDED_IN.value),
         tile(_("已整改"), tally.confirmed, "good", ProblemState.CONFIRMED.value),

@@ -152,8 +152,7 @@ def self_inspection_paper(request: HttpRequest, pk: int, shape: str) -> HttpResp
     if shape not in TYPES:
         raise Http404
     view = queries.self_inspection(actor_of(request), pk)
-    paper: HttpResponse = as_paper(papers.self_report(view), shape, name=view.one.title)
-    return paper
+    return as_paper(papers.self_report(view), shape, name=view.one.title)
 
 
 @staff
@@ -165,8 +164,7 @@ def self_compilation(request: HttpRequest, pk: int, shape: str) -> HttpResponse:
     one = queries.inspection(actor, pk).one
     views = queries.accepted(actor, pk)
     made = papers.compilation(views, title=one.title, office=one.agency.name, on=timezone.localdate())
-    paper: HttpResponse = as_paper(made, shape, name=made.title)
-    return paper
+    return as_paper(made, shape, name=made.title)
 
 
 def _about(request: HttpRequest, pk: int, permission: str = "supervision.rectify") -> Subject:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
@@ -11,6 +12,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
 from gongkai.law.report_periods import first_year
 from gongkai.letters import Paper
+from gongkai.workbench.choices import bodies_in_reach
 from gongkai.workbench.fields import offer
 from gongkai.workbench.request_files import DOCX, TYPES, download
 from gongkai.workbench.request_verbs import long_text
@@ -50,10 +52,7 @@ def everything() -> tuple[str, str]:
 def offer_units(form: forms.BaseForm, name: str, actor: Actor, *, empty: bool = False) -> None:
     """The units this person oversees, or every unit they may read of, for a filter."""
     if empty:
-        scope = actor.scope(READ)
-        reach = scope.agency_ids | {pair[0] for pair in scope.sections}
-        found = [(pk, name) for pk, name in agencies.name_choices() if scope.everything or pk in reach]
-        offer(form, name, [everything(), *found])
+        offer(form, name, [everything(), *bodies_in_reach(actor, READ)])
         return
     offer(form, name, agencies.choices(actor, INSPECT))
 
@@ -64,7 +63,7 @@ def year_choices() -> list[Any]:
     return [everything(), *((year, year) for year in range(this, first_year() - 1, -1))]
 
 
-def as_paper(paper: Paper, shape: str, *, name: str) -> Any:
+def as_paper(paper: Paper, shape: str, *, name: str) -> HttpResponse:
     """A paper to keep, as DOCX or PDF."""
     data = letters.docx([paper]) if shape == DOCX else letters.pdf([paper])
     return download(data, name=f"{name}.{shape}", media_type=TYPES[shape])

@@ -134,8 +134,7 @@ def urging_paper(request: HttpRequest, pk: int, shape: str) -> HttpResponse:
     if shape not in TYPES:
         raise Http404
     view = queries.urging(actor_of(request), pk, today=timezone.localdate())
-    paper: HttpResponse = as_paper(papers.urging_letter(view), shape, name=view.one.number)
-    return paper
+    return as_paper(papers.urging_letter(view), shape, name=view.one.number)
 
 
 def list_address() -> str:

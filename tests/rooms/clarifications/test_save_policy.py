@@ -6,7 +6,7 @@ import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.clarifications.actions.save_policy import save_policy
-from gongkai.clarifications.errors import BadDays
+from gongkai.entry.errors import NumberOutOfReach
 from tests.rooms.clarifications.matters import again, make_matter
 
 
@@ -20,7 +20,7 @@ def test_open_matters_are_reckoned_anew(desk):
 
 def test_refuses_what_nobody_could_keep_and_who_may_not(desk):
     for days in (0, 61, -1, 10**30):
-        with pytest.raises(BadDays):
+        with pytest.raises(NumberOutOfReach):
             save_policy(desk.agency.pk, verify_days=days, by=desk.leader)
     with pytest.raises(NotAllowed):
         save_policy(desk.agency.pk, verify_days=2, by=desk.clerk)

@@ -9,6 +9,7 @@ from gongkai.accounts.errors import Unknown
 from gongkai.complaints import counting, queries
 from gongkai.complaints.actions.ask_opinion import ask_opinion
 from gongkai.complaints.displays import ComplaintFilters
+from gongkai.complaints.models import Complaint
 from tests.rooms.complaints.grievances import TAKEN, answered, decided, looked_into, make_desk, registered
 
 pytestmark = pytest.mark.django_db
@@ -68,4 +69,5 @@ def test_reports_count_by_day_of_registration_and_outcome(desk):
     today = timezone.localdate()
     assert list(counting.registered_between(today, today)) == [one]
     assert counting.upheld(counting.decided_between(date(2026, 3, 1), date(2026, 3, 31))).count() == 1
-    assert counting.overdue(date(2026, 3, 25)).count() == 0 and counting.overdue(date(2026, 3, 26)).count() == 1
+    late = {day: Complaint.objects.filter(counting.is_late(date(2026, 3, day))).count() for day in (25, 26)}
+    assert late == {25: 0, 26: 1}

@@ -1,18 +1,23 @@
 """登记."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry as Line
+from gongkai.complaints import queries
 from gongkai.complaints.actions.register import register
 from gongkai.complaints.errors import BodyMissing, NameMissing, UnknownReason
 from gongkai.complaints.models import Complaint
 from gongkai.complaints.people import Person, opened
 from gongkai.complaints.vocabulary import Sort
-from gongkai.entry.errors import BadWords, DayAhead
+from gongkai.entry.errors import BadWords, DayAhead, NothingFound
+from tests.factories import make_item
 from tests.rooms.complaints.grievances import ZHANG, entry, make_desk, registered
+from tests.rooms.info_requests.cases import make_office, make_request
+from tests.rooms.remedies.proceedings import make_remedy
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +84,24 @@ def test_strangers_find_no_desk_and_heads_may_not_enter(desk):
         register(desk.agency.pk, entry(desk), ZHANG, by=desk.bureau_head)
     with pytest.raises(NotAllowed):
         register(desk.agency.pk, entry(desk), ZHANG, by=desk.head)
+
+
+def test_it_is_joined_to_the_request_the_item_and_the_case_it_is_about(desk):
+    asked = make_request(make_office(desk.bureau))
+    item = make_item(agency=desk.bureau)
+    case = make_remedy(make_office(desk.bureau), agency_id=desk.bureau.pk)
+    everywhere = replace(desk, clerk=desk.overseer)
+    one = registered(everywhere, request_number=asked.number, item_id=item.pk, remedy_number=case.case_number)
+    assert (one.info_request, one.item, one.remedy_case) == (asked, item, case)
+    shown = queries.complaint(desk.overseer, one.pk)
+    assert (shown.request.key, shown.item.key, shown.remedy.key) == (asked.number, str(item.pk), str(case.pk))
+    assert shown.request.label == asked.title and shown.request.may_read
+    veiled = queries.complaint(desk.principal, one.pk).request  # a body's principal reads only its own requests
+    assert (veiled.label, veiled.may_read) == ("", False)
+
+
+@pytest.mark.parametrize("named", [{"request_number": "没有这件"}, {"item_id": 999999}, {"remedy_number": "没有此案"}])
+def test_nothing_is_joined_that_the_clerk_cannot_see(desk, named):
+    with pytest.raises(NothingFound) as refusal:
+        registered(desk, **named)
+    assert refusal.value.field == next(iter(named))

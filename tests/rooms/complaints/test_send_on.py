@@ -1,11 +1,15 @@
 """转送."""
 
+from io import BytesIO
+
 import pytest
 
+from gongkai.complaints.actions.add_file import add_file
 from gongkai.complaints.actions.send_on import send_on
 from gongkai.complaints.errors import NoReceiver, RouteToItself
 from gongkai.complaints.models import Complaint
-from gongkai.complaints.people import opened
+from gongkai.complaints.people import Person, opened
+from gongkai.complaints.vocabulary import Sort
 from tests.rooms.complaints.grievances import TAKEN, ZHANG, again, make_desk, registered
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +30,15 @@ def test_it_stands_on_the_other_desk_at_once(desk):
     there = Complaint.objects.get(agency=desk.county)
     assert (again(one).state, there.state, there.channel, there.sent_on_from) == ("sent_on", "received", "sent_on", one)
     assert opened(there) == ZHANG and there.received_on == TAKEN
+
+
+def test_an_anonymous_report_stays_anonymous_and_its_files_go_along(desk):
+    one = registered(desk, Person(), sort=Sort.REPORT, is_anonymous=True)
+    add_file(one.pk, BytesIO(b"demo"), name="照片说明.txt", note="现场", by=desk.clerk)
+    send(one, desk, desk.county.pk)
+    there = Complaint.objects.get(agency=desk.county)
+    assert (there.is_anonymous, there.masked, opened(there)) == (True, "匿名", Person())
+    assert list(there.files.values_list("name", "note")) == [("照片说明.txt", "现场")]
 
 
 def test_a_body_outside_is_named(desk):
