@@ -130,7 +130,7 @@ SYSTEM = Actor(user_id=None, name="系统", is_system=True)
 
 
 def _grant(appointment: Appointment, tree: Branches) -> Grant:
-    branch = frozenset({appointment.agency_id})
+    branch = tree.carried_by(appointment.agency_id)  # with every ended body whose open work it finishes
     if appointment.covers_branch:
         branch |= tree.below(appointment.agency_id)
     everywhere = appointment.section_id is None and appointment.covers_branch and len(branch) == tree.count

@@ -8,7 +8,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import LastAdministrator, OutsideBranch, SectionElsewhere, SwitchedOff, Unknown
 from gongkai.accounts.models import Appointment, User
 from gongkai.agencies.models import Agency, Section
-from gongkai.agencies.queries import Branches
+from gongkai.agencies.queries import Branches, above
 from gongkai.agencies.reach import At, locked_in_use
 from gongkai.law.vocabulary import Duty
 

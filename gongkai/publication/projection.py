@@ -5,11 +5,13 @@ no place of the paper original, no name of any member of staff.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 
+from gongkai.agencies import queries as agencies
+from gongkai.agencies.models import Agency
 from gongkai.catalogue import queries as catalogue
 from gongkai.catalogue.models import IndexNumber
 from gongkai.catalogue.tree import ColumnNode
@@ -91,7 +93,7 @@ def _row(item: InfoItem, revision: Revision, *, at: datetime, now: datetime) -> 
         index_number=_index_number(item),
         kind=item.kind,
         **{name: getattr(revision, name) for name in _AS_SAID},
-        **_bodies(item),
+        **_bodies(item, on=published_on),
         column_code=column.code,
         column_name=column.name,
         subject_name=catalogue.subject_name(revision.subject_code),
@@ -106,15 +108,20 @@ def _row(item: InfoItem, revision: Revision, *, at: datetime, now: datetime) -> 
     )
 
 
-def _bodies(item: InfoItem) -> dict[str, Any]:
-    agency = item.agency
+def _bodies(item: InfoItem, *, on: date) -> dict[str, Any]:
+    """The bodies under the names they had on the day of first release."""
     return {
-        "agency_id": agency.pk,
-        "agency_code": agency.code,
-        "agency_name": agency.name,
-        "responsible_name": item.responsible.name,
-        "original_name": item.original.name if item.original else "",
+        "agency_id": item.agency_id,
+        "agency_code": item.agency.code,
+        "agency_name": _name(item.agency, on),
+        "responsible_name": _name(item.responsible, on),
+        "original_name": _name(item.original, on) if item.original else "",
     }
+
+
+def _name(agency: Agency, on: date) -> str:
+    """What the body was called that day; its present name where no earlier one is recorded."""
+    return agencies.name_on(agency.pk, on) if agency.names.exists() else agency.name
 
 
 def _put_files(row: PublicItem, revision: Revision) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from gongkai.agencies.queries_history import names_to_find
 from gongkai.attachments.models import StoredFile
 from gongkai.catalogue import tree
 from gongkai.publication import straight
@@ -73,14 +74,16 @@ class ReadingSource(PublicSource):
 
 def _documents(ids: list[int], texts: dict[int, tuple[str, ...]]) -> Iterator[SearchDocument]:
     columns = tree.kept()
-    for row in PublicItem.objects.filter(pk__in=ids).order_by("item_id").values(*_FIELDS):
+    rows = list(PublicItem.objects.filter(pk__in=ids).order_by("item_id").values(*_FIELDS))
+    names = names_to_find({row["agency_id"] for row in rows})
+    for row in rows:
         above = tuple(node.code for node in columns.path(row["column_code"])) or (row["column_code"],)
         yield SearchDocument(
             id=row["item_id"],
             title=f"{row['title']} {row['subtitle']}".strip(),
             number=row["doc_number"],
             index_number=row["index_number"],
-            keywords=row["keywords"],
+            keywords=f"{row['keywords']} {names[row['agency_id']]}".strip(),
             summary=row["summary"],
             body=row["body_text"],
             files=texts.get(row["item_id"], ()),

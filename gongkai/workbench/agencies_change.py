@@ -22,11 +22,13 @@ from gongkai.agencies.contact import Contact
 from gongkai.agencies.queries import AgencyView
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import AgencyKind, Level
+from gongkai.publication.actions.mark_renamed import mark_renamed
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.agencies import agency_crumbs
 from gongkai.workbench.agencies_forms import CloseForm, ContactForm, FoundForm, MergeForm, MoveForm, RenameForm
 from gongkai.workbench.refusals import show_refusal
 
+RENAMING = ("rename", "merge")  # searches learn the new names
 NOTES = {
     "rename": gettext_lazy("生效日之前公开的信息仍显示原名称；按原名称也能检索到。"),
     "move": gettext_lazy("调整后，原上级机构的管理员不再管理该机构。"),
@@ -139,6 +141,8 @@ def _change(
     if request.method == "POST" and form.is_valid():
         try:
             act(form.cleaned_data | {"by": actor_of(request)})
+            if verb in RENAMING:
+                mark_renamed(pk)
         except Refusal as refusal:
             show_refusal(request, form, refusal)
         else:

@@ -20,6 +20,7 @@ from gongkai.agencies.queries import AgencyView
 from gongkai.agencies.queries_history import Step
 from gongkai.agencies.vocabulary import DutyKind
 from gongkai.law.refusals import Refusal
+from gongkai.publication.actions.mark_renamed import mark_renamed
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.agencies import agency_crumbs
@@ -115,6 +116,7 @@ def agency_split(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             split(pk, **form.said(), by=actor)
+            mark_renamed(pk)
         except Refusal as refusal:
             show_refusal(request, form, refusal)
         else:

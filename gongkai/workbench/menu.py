@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.publication import queries as publication
@@ -51,6 +51,10 @@ AGENCY_PAGES = (
     "agency_close",
     "agency_merge",
     "agency_contact",
+    "agency_split",
+    "agency_duty",
+    "agency_duties",
+    "agency_correct",
 )
 
 REPORT_PAGES = (
@@ -98,10 +102,10 @@ SECTIONS = (
         Link("adoptions", _("信息采纳"), "assessment.read", stems=("adoption",)),
         Link("inspections", _("监督检查"), "supervision.read", ("visit", "visit_drop"), ("inspection", "self")),
         Link("problems", _("整改台账"), "supervision.read", stems=("problem",)),
-        Link("urgings", _("督办"), "supervision.read", stems=("urging",)),
+        Link("urgings", pgettext_lazy("menu", "督办"), "supervision.read", stems=("urging",)),
         Link("evaluations", _("社会评议"), "supervision.read", stems=("evaluation", "remark")),
         Link("accountability", _("责任追究"), "supervision.account_read", stems=("accountability", "case")),
-        Link("complaints", _("投诉举报"), "complaints.read", stems=("complaint",)),
+        Link("complaints", pgettext_lazy("menu", "投诉举报"), "complaints.read", stems=("complaint",)),
     )),
     Section(_("公众"), (
         Link("consultations", _("征求意见"), "consultations.read", stems=("consultation", "comment")),
@@ -109,7 +113,7 @@ SECTIONS = (
         Link("clarifications", _("澄清"), "clarifications.read", stems=("clarification",)),
         Link("points", _("查阅场所"), "outlets.read", ("points_print",), ("point", "outlet")),
         Link("visits", _("查阅登记"), "outlets.log", ("visit_new", "visit_day", "visit_undo", "visit_sheet")),
-        Link("handovers", _("移送"), "outlets.read", stems=("handover",)),
+        Link("handovers", pgettext_lazy("menu", "移送"), "outlets.read", stems=("handover",)),
         Link("printed", _("印制"), "outlets.read", ("printed_one",), ("leaflet", "leaflets", "material", "stock")),
     )),
     Section(_("机构和制度"), (
@@ -124,7 +128,7 @@ SECTIONS = (
         Link("gaps", _("缺项台账"), "office.read", stems=("gap",)),
     )),
     Section(_("目录"), (
-        Link("columns", _("栏目"), "catalogue.columns"),
+        Link("columns", pgettext_lazy("menu", "栏目"), "catalogue.columns"),
         Link("guide_edit", _("公开指南"), "catalogue.guide"),
         Link("catalogue_check", _("目录检查"), "publication.figures", ("dead_links",)),
         Link("figures", _("公开情况"), "publication.figures"),

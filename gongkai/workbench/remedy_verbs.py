@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.law.refusals import Refusal
@@ -46,7 +46,7 @@ CONCLUDE = Verb(
 REOPEN = Verb(
     gettext_lazy("撤销审结登记"),
     gettext_lazy("只用于结果登记有误的情形。撤销后案件恢复为“尚未审结”，原来的结果和撤销理由记入操作日志。"),
-    gettext_lazy("撤销"),
+    pgettext_lazy("button", "撤销"),
     gettext_lazy("已撤销审结登记，案件恢复为尚未审结。"),
     is_final=True,
 )

@@ -12,6 +12,7 @@ from gongkai.workbench.agencies_change import (
     agency_rename,
 )
 from gongkai.workbench.agencies_sections import section_add, section_close, section_rename
+from gongkai.workbench.agencies_urls import urlpatterns as agency_history_pages
 from gongkai.workbench.calendars import calendar_load, calendar_new, calendars
 from gongkai.workbench.home import home
 from gongkai.workbench.import_urls import urlpatterns as import_pages
@@ -91,6 +92,7 @@ rooms = [
 urlpatterns: list[URLPattern | URLResolver] = [
     *own,
     *people_pages,
+    *agency_history_pages,
     *agency_pages,
     *journal_pages,
     *calendar_pages,

@@ -97,6 +97,18 @@ def test_a_complaint_sent_from_a_telephone_is_followed_by_number_and_code(
     _follow(phone, kept, accessible, fits, picture)
 
 
+def test_a_complaint_needs_no_javascript(without_script, travel, monkeypatch):
+    monkeypatch.setattr(form_key, "QUICKEST", 0)
+    travel(CALLED)
+    people = county()
+    without_script.goto(reverse("portal:complaint_new"))
+    fill(without_script, sort="report", against_id=people.bureau.pk, reason="not_answered", title=TITLE, text=SAID)
+    fill(without_script, is_anonymous=True)
+    press(without_script, "提交")
+    number, _code = without_script.locator(".receipt__keys dd").all_inner_texts()
+    assert number.strip() == Complaint.objects.get(is_anonymous=True).number
+
+
 class _Desks:
     """Everybody at a screen of their own, signed in anew on another day."""
 

@@ -192,7 +192,8 @@ def _annual_table(desk, accessible, picture):
     with desk.expect_navigation():
         rows.get_by_role("link").click()
     expect(desk.locator(".case__number")).to_have_text(SUIT)
-    desk.goto(f"{reverse('workbench:report', args=[version])}#cell-t4.reconsideration.upheld")
+    desk.goto(reverse("workbench:report", args=[version]))
+    cell(desk, "t4.litigation_after_reconsideration.total").scroll_into_view_if_needed()
     picture(desk, "report-remedies", whole=False)
     assert RemedyCase.objects.count() == 2
 

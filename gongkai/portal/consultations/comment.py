@@ -32,7 +32,7 @@ class CommentForm(forms.Form):
     contact = Words(
         label=gettext_lazy("联系方式"), help_text=gettext_lazy("可以不填；只在需要核实意见时使用，加密保存，不公布。")
     )
-    consents = forms.BooleanField(label=gettext_lazy("同意公布这条意见"), required=False, initial=True)
+    consents = forms.BooleanField(label=gettext_lazy("同意公布这条意见"), required=False)
 
     def said(self) -> Said:
         """The comment as the room takes it."""

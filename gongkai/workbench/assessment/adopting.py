@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
@@ -37,7 +37,7 @@ CORRECT = Verb(
 VOID = Verb(
     gettext_lazy("撤销采纳登记"),
     gettext_lazy("撤销后不再计分，记录保留。"),
-    gettext_lazy("撤销"),
+    pgettext_lazy("button", "撤销"),
     gettext_lazy("已撤销。"),
     is_final=True,
 )

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.reach import At
@@ -31,7 +31,7 @@ from gongkai.workbench.verb_pages import Subject, Verb, sent, verb_page
 DISSOLVE = Verb(
     gettext_lazy("撤销领导机构"),
     gettext_lazy("按撤销通知登记。自生效之日起全部组成人员的席位终止，门户上的名单撤下；历史名单和文件仍可查阅。"),
-    gettext_lazy("撤销"),
+    pgettext_lazy("button", "撤销"),
     gettext_lazy("已登记撤销。"),
     is_final=True,
 )

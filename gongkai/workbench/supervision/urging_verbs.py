@@ -7,7 +7,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 
 from gongkai.agencies.reach import At
 from gongkai.supervision.actions.answer_urging import answer_urging
@@ -35,7 +35,7 @@ CLOSE = Verb(
     gettext_lazy("已办结。"),
 )
 CANCEL = Verb(
-    gettext_lazy("撤销督办"), gettext_lazy("只用于发错单位或者事项有误的。撤销后不计入督办统计。"), gettext_lazy("撤销"),
+    gettext_lazy("撤销督办"), gettext_lazy("只用于发错单位或者事项有误的。撤销后不计入督办统计。"), pgettext_lazy("button", "撤销"),
     gettext_lazy("已撤销。"), is_final=True,
 )  # fmt: skip
 

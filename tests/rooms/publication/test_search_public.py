@@ -59,7 +59,7 @@ def test_the_source_gives_public_items_only(items, team, django_assert_num_queri
     one, two = items
     withdraw(one.pk, reason="内容有误", by=team.publisher)
     source = PublicSource()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(7):
         [document] = source.documents([one.pk, two.pk, 10**9])
     assert (document.id, document.column_codes) == (two.pk, ("statutory", STATISTICS))
     assert document.files == ("附件.txt\n水源地巡查台账",)

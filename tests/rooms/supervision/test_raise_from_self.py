@@ -11,7 +11,6 @@ from gongkai.supervision.vocabulary import ProblemSource
 from tests.rooms.supervision.round import LATER, submitted
 
 
-
 def accepted(county, **texts):
     return accept_self_inspection(submitted(county, **texts).pk, by=county.overseer)
 
