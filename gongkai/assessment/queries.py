@@ -14,6 +14,7 @@ from gongkai.accounts.errors import Unknown
 from gongkai.assessment import explaining, showing, states, totals, visibility
 from gongkai.assessment.checking import leaves
 from gongkai.assessment.displays import (
+    AppealRow,
     CellView,
     ResultRow,
     ResultView,
@@ -26,6 +27,8 @@ from gongkai.assessment.displays import (
 from gongkai.assessment.models import AppealFile, Indicator, Result, Round, Score, ScoreFile
 from gongkai.assessment.queries_schemes import line_of, lines
 from gongkai.assessment.vocabulary import Method, RoundState
+from gongkai.audit import journal
+from gongkai.audit.models import Entry
 from gongkai.law.report_periods import PeriodKind, ReportPeriod
 from gongkai.paging import Page, paged, streamed
 
@@ -154,6 +157,25 @@ def sheet(actor: Actor, pk: int, indicator_id: int | None = None) -> Sheet:
             for each in scores.order_by("result__position", "pk")
         ],
     )
+
+
+def appeal(actor: Actor, pk: int) -> AppealRow:
+    """An appeal for one of those who decide it."""
+    found = visibility.appeals(actor).filter(
+        visibility.among("round__authority_id", visibility.reach(actor, visibility.SCORE))
+    )
+    rows = showing.appeal_rows(actor, found.filter(pk=pk))
+    if not rows:
+        raise Unknown
+    return rows[0]
+
+
+def history(actor: Actor, pk: int) -> Sequence[Entry]:
+    """What was done to a round, for those who score it."""
+    one = visibility.rounds(actor).filter(pk=pk).first()
+    if one is None:
+        raise Unknown
+    return journal.history(one) if actor.may(visibility.SCORE, one) else []
 
 
 def score_file(actor: Actor, pk: int) -> ScoreFile:

@@ -96,14 +96,6 @@ def _look_after_requests() -> bool:
     return more
 
 
-def _open_rounds() -> bool:
-    """Once an hour: the assessment of a month or quarter begins on its day."""
-    if time.monotonic() - _looked_after["rounds"] >= HOUR:
-        open_due_rounds(today=timezone.localdate())
-        _looked_after["rounds"] = time.monotonic()
-    return False
-
-
 def _check_links() -> bool:
     """Once an hour a few seconds for the links in public items."""
     if time.monotonic() - _looked_after["links"] >= HOUR:

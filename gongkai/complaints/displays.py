@@ -28,7 +28,9 @@ class ComplaintFilters:
     channel: str = ""
     reason: str = ""
     state: str = ""  # a State, or `open`
-    outcome: str = ""
+    outcome: str = ""  # an Outcome, or `upheld`
+    decided_from: date | None = None
+    decided_to: date | None = None
     year: int | None = None
     late: bool = False
 
@@ -65,7 +67,8 @@ class ComplaintRow:
 class Link:
     """Something a complaint is about or belongs to; its title only where this person may read it."""
 
-    key: str
+    key: str  # of its page
+    number: str  # as a clerk types it
     label: str
     may_read: bool
 

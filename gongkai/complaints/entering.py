@@ -19,17 +19,16 @@ from gongkai.complaints.vocabulary import AnswerWay, Channel, Sort
 from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
 from gongkai.entry.errors import NothingFound
-from gongkai.info_requests.models import InfoRequest
-from gongkai.info_requests.visibility import visible_to as visible_requests
 from gongkai.information.models import InfoItem
 from gongkai.information.visibility import visible_to as visible_items
 from gongkai.law.complaints import reasons
 from gongkai.law.instruments import regulation
 from gongkai.law.vocabulary import Version
+from gongkai.remedies.entering import request_named
 from gongkai.remedies.models import RemedyCase
 from gongkai.remedies.visibility import visible_to as visible_remedies
 
-Joined = TypeVar("Joined", InfoRequest, InfoItem, RemedyCase)
+Joined = TypeVar("Joined", InfoItem, RemedyCase)
 
 
 @dataclass(frozen=True)
@@ -68,9 +67,11 @@ def words(entry: Entry, *, version: Version) -> dict[str, Any]:
 def joined(entry: Entry, *, by: Actor, own: Complaint | None = None) -> dict[str, Any]:
     """The request, item and case a clerk names: only what this clerk may see, or what is joined to `own` already."""
     return {
-        "info_request": _request(entry.request_number, own and own.info_request, by=by),
-        "item": _item(entry.item_id, own and own.item, by=by),
-        "remedy_case": _remedy(entry.remedy_number, own and own.remedy_case, by=by),
+        "info_request": request_named(
+            entry.request_number, own.info_request if own else None, field="request_number", by=by
+        ),
+        "item": _item(entry.item_id, own.item if own else None, by=by),
+        "remedy_case": _remedy(entry.remedy_number, own.remedy_case if own else None, by=by),
     }
 
 
@@ -117,13 +118,6 @@ def _whom(entry: Entry) -> dict[str, Any]:
     if body is None and not named:
         raise BodyMissing(field="against_id")
     return {"against": body, "against_words": "" if body else named}
-
-
-def _request(number: str, own: InfoRequest | None, *, by: Actor) -> InfoRequest | None:
-    wanted = plain.said(plain.one_line(number), what="申请编号", most=60, field="request_number")
-    if own and own.number == wanted:
-        return own
-    return _found(visible_requests(by), {"number": wanted}, what="申请", field="request_number")
 
 
 def _item(pk: int | None, own: InfoItem | None, *, by: Actor) -> InfoItem | None:

@@ -27,7 +27,11 @@ from gongkai.paging import Page, paged, streamed
 MOST_WORDS = 5
 MOST_KIN = 10
 MOST_WAITING = 200
+UPHELD = "upheld"
 _JOINED = ("agency", "against", "info_request")
+_LOOKS = {name: name for name in ("agency_id", "against_id", "sort", "channel", "reason", "year")} | {
+    "decided_on__gte": "decided_from", "decided_on__lte": "decided_to",
+}  # fmt: skip
 
 
 def complaints(actor: Actor, filters: ComplaintFilters, *, today: date, page: int = 1) -> Page[ComplaintRow]:
@@ -140,13 +144,14 @@ def people_of(complaint_id: int, actor: Actor) -> list[tuple[int, str]]:
 
 
 def _narrowed(actor: Actor, filters: ComplaintFilters, today: date) -> QuerySet[Complaint]:
-    names = ("agency_id", "against_id", "sort", "channel", "reason", "outcome", "year")
-    equal: dict[str, Any] = {name: value for name in names if (value := getattr(filters, name))}
+    equal: dict[str, Any] = {look: value for look, name in _LOOKS.items() if (value := getattr(filters, name))}
     chosen = visible_to(actor).filter(**equal)
     if filters.state == "open":
         chosen = chosen.filter(state__in=OPEN)
     elif filters.state:
         chosen = chosen.filter(state=filters.state)
+    if filters.outcome:
+        chosen = counting.upheld(chosen) if filters.outcome == UPHELD else chosen.filter(outcome=filters.outcome)
     if filters.late:
         chosen = chosen.filter(counting.is_late(today))
     return chosen.filter(_says(filters.q)).select_related(*_JOINED)
@@ -201,6 +206,6 @@ def _parts(actor: Actor, one: Complaint) -> dict[str, Any]:
         "letters": [showing.letter(found) for found in one.letters.all()],
         "events": [showing.event(found) for found in one.events.select_related("by")],
         "files": [showing.file(found) for found in one.files.select_related("file")],
-        "merged_into": showing.Link(str(into.pk), into.number, True) if into else None,
+        "merged_into": showing.Link(str(into.pk), into.number, into.number, True) if into else None,
         "merged": list(one.merged.values_list("number", flat=True)),
     }

@@ -115,9 +115,13 @@ def links(actor: Actor, one: Complaint) -> dict[str, Link | None]:
     """The request, item and case it is about; no titles for those who may not read them."""
     request, item, remedy = one.info_request, one.item, one.remedy_case
     return {
-        "request": _link(request.number, request.title, actor.may("info_requests.read", request)) if request else None,
-        "item": _link(str(item.pk), str(item), actor.may("information.read", item)) if item else None,
-        "remedy": _link(str(remedy.pk), str(remedy), actor.may("remedies.read", remedy)) if remedy else None,
+        "request": _link(request.number, request.number, request.title, actor.may("info_requests.read", request))
+        if request
+        else None,
+        "item": _link(str(item.pk), str(item.pk), str(item), actor.may("information.read", item)) if item else None,
+        "remedy": _link(str(remedy.pk), remedy.case_number, str(remedy), actor.may("remedies.read", remedy))
+        if remedy
+        else None,
     }
 
 
@@ -131,5 +135,5 @@ def may(actor: Actor, one: Complaint, asked: ExtensionView | None) -> dict[str, 
     return found
 
 
-def _link(key: str, title: str, may_read: bool) -> Link:
-    return Link(key, title if may_read else "", may_read)
+def _link(key: str, number: str, title: str, may_read: bool) -> Link:
+    return Link(key, number, title if may_read else "", may_read)

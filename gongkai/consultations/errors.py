@@ -77,7 +77,7 @@ class NotOverYet(Refusal):
 class ConsentMissing(Refusal):
     """A comment shown though whoever sent it did not agree."""
 
-    sentence = "意见{number}的提交人没有同意公布，不能公布。请选择“不公布”，原因选“提交人不同意公布”。"
+    sentence = "{number}的提交人没有同意公布，不能公布。请选择“不公布”，原因选“提交人不同意公布”。"
 
 
 class NotShownHere(Refusal):
@@ -101,7 +101,7 @@ class NothingChosen(BadField):
 class SetAside(Refusal):
     """What is no opinion on the draft cannot be sorted under a point."""
 
-    sentence = "意见{numbers}已按“与事项无关、广告、重复”不作统计，不能归类。请先改审核结果。"
+    sentence = "{numbers}已按“与事项无关、广告、重复”不作统计，不能归类。请先改审核结果。"
 
 
 class Unsorted(Refusal):

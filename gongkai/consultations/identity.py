@@ -4,12 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from gongkai.entry import plain
-from gongkai.vault import sealing
-
-COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 夏侯 端木 轩辕 南宫 呼延 闻人 澹台".split()
-)
-OTHERS = "**"
+from gongkai.vault import masking, sealing
 
 
 @dataclass(frozen=True)
@@ -48,7 +43,4 @@ def opened(sealed: str) -> Person:
 
 def masked(person: Person) -> str:
     """What lists show: the surname alone; empty where nobody said a name."""
-    if not person.name:
-        return ""
-    two = person.name[:2]
-    return (two if two in COMPOUND_SURNAMES else person.name[:1]) + OTHERS
+    return masking.surname(person.name)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
+from gongkai.agencies.reach import At
 from gongkai.consultations import asking
 from gongkai.consultations.displays_inquiries import (
     InquiryFigures,
@@ -144,5 +145,5 @@ def _may(actor: Actor, one: Inquiry) -> dict[str, bool]:
         "assign": answers and is_open,
         "refer": answers and is_open,
         "open_inquirer": answers and bool(one.sealed),
-        "write_question": answers and one.state == InquiryState.ANSWERED,
+        "write_question": actor.may(ANSWER, At(one.agency_id)) and one.state == InquiryState.ANSWERED,
     }

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import cache
 from random import Random
+from typing import Any
 
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from gongkai.demo.county import OFFICE_CODE, ROOT_CODE, Unit
@@ -42,6 +46,7 @@ from gongkai.office.vocabulary_work import (
 )
 
 YEARS = 5
+BINDING = (RuleStatus.FORMAL, RuleStatus.INTERIM, RuleStatus.TRIAL)
 
 
 def build(units: dict[str, Unit], *, today: date, random: Random) -> None:
@@ -64,20 +69,16 @@ class _Office:
 
     def rules(self) -> None:
         """Eight or so rules a body; the last one under way, some on trial, some only drafts."""
-        rows = [(unit, self._rule(unit, place)) for unit in self.units for place in self._held()]
-        for _unit, row in rows:
-            row.starts_on, row.effective_on = row.effective_on, None  # type: ignore[attr-defined]
-        made = Rule.objects.bulk_create([row for _unit, row in rows])
-        written = [self._version(unit, row) for (unit, _row), row in zip(rows, made, strict=True)]
-        versions = RuleVersion.objects.bulk_create(written)
-        for row, version in zip(made, versions, strict=True):
-            row.status = row.wanted_status  # type: ignore[attr-defined]
-            row.current = version if row.status != RuleStatus.DRAFT else None
-            row.adopted_on = row.effective_on = row.starts_on if row.current else None  # type: ignore[attr-defined]
-        Rule.objects.bulk_update(made, ["status", "current", "adopted_on", "effective_on", "trial_until"])
-        bound = [(unit, row) for (unit, _row), row in zip(rows, made, strict=True) if row.current_id]
-        RuleEvent.objects.bulk_create(self._adopted(unit, row) for unit, row in bound)
-        RuleEvidence.objects.bulk_create(self._used(unit, row) for unit, row in bound[::3])
+        rows = [(unit, *self._rule(unit, place)) for unit in self.units for place in self._held()]
+        made = Rule.objects.bulk_create([row for _unit, row, _status, _text in rows])
+        RuleVersion.objects.bulk_create(self._version(unit, row, text) for unit, row, _status, text in rows)
+        for status in BINDING:
+            wanted = [row.pk for row, (*_who, meant, _text) in zip(made, rows, strict=True) if meant == status]
+            _bind(Rule.objects.filter(pk__in=wanted), RuleVersion.objects.filter(rule=OuterRef("pk")), status)
+        bound = {row.pk: row for row in Rule.objects.exclude(current=None)}
+        held = [(unit, bound[row.pk]) for unit, row, _status, _text in rows if row.pk in bound]
+        RuleEvent.objects.bulk_create(self._adopted(unit, row) for unit, row in held)
+        RuleEvidence.objects.bulk_create(self._used(unit, row) for unit, row in held[::3])
 
     def commitments(self) -> None:
         """Two promises a body, shown to the public."""
@@ -142,13 +143,15 @@ class _Office:
             )
             for (unit, _plan, spec), plan in zip(rows, made, strict=True)
         )
-        for plan, version in zip(made, versions, strict=True):
-            plan.current, plan.status, plan.effective_on = version, RuleStatus.FORMAL, plan.entered_at.date()
-        EmergencyPlan.objects.bulk_update(made, ["current", "status", "effective_on"])
+        begun = EmergencyPlan.objects.filter(pk__in=[plan.pk for plan in made])
+        _bind(begun, PlanVersion.objects.filter(plan=OuterRef("pk")), RuleStatus.FORMAL)
+        started = {pk: on for pk, on in begun.values_list("pk", "effective_on") if on}
         units = [unit for unit, _plan, _spec in rows]
         furnish(units, made, versions)
         Drill.objects.bulk_create(
-            drill for unit, plan in zip(units, made, strict=True) for drill in self._drills(unit, plan)
+            drill
+            for unit, plan in zip(units, made, strict=True)
+            for drill in self._drills(unit, plan, since=started[plan.pk])
         )
 
     def duties(self) -> None:
@@ -178,8 +181,8 @@ class _Office:
     def _held(self) -> Iterator[int]:
         return iter(sorted(self.random.sample(range(len(RULES)), self.random.randint(7, 12))))
 
-    def _rule(self, unit: Unit, place: int) -> Rule:
-        kind, title, _text = RULES[place]
+    def _rule(self, unit: Unit, place: int) -> tuple[Rule, RuleStatus, str]:
+        kind, title, text = RULES[place]
         born = self.today - timedelta(days=self.random.randint(150, 365 * YEARS))
         status = self.random.choices(
             (RuleStatus.FORMAL, RuleStatus.INTERIM, RuleStatus.TRIAL, RuleStatus.DRAFT), weights=(8, 2, 3, 2)
@@ -193,23 +196,21 @@ class _Office:
             document_number=""
             if status == RuleStatus.DRAFT
             else f"示{unit.short_name[:2]}发〔{born.year}〕{place + 3}号",
-            effective_on=born,
             trial_until=born + timedelta(days=self.random.choice((365, 730))) if status == RuleStatus.TRIAL else None,
             claimed_items=8 if kind == RuleKind.SCHEME else None,
             implements_words="" if unit is self.above else f"示范县{title}",
             entered_by=unit.people[Duty.OFFICE_HEAD],
             entered_at=_at(born),
         )
-        rule.wanted_status, rule.text = status, RULES[place][2]  # type: ignore[attr-defined]
-        return rule
+        return rule, status, text
 
-    def _version(self, unit: Unit, row: Rule) -> RuleVersion:
+    def _version(self, unit: Unit, row: Rule, text: str) -> RuleVersion:
         items = ["机构职责", "办事依据", "办事程序", "收费标准", "办结时限", "办事结果"] if row.claimed_items else []
         return RuleVersion(
             rule=row,
             number=1,
             title=row.title,
-            text=row.text,  # type: ignore[attr-defined]
+            text=text,
             items=items,
             written_by=unit.people[Duty.OFFICE_HEAD],
             written_at=row.entered_at,
@@ -366,9 +367,9 @@ class _Office:
                 spec,
             )
 
-    def _drills(self, unit: Unit, plan: EmergencyPlan) -> Iterator[Drill]:
+    def _drills(self, unit: Unit, plan: EmergencyPlan, *, since: date) -> Iterator[Drill]:
         on = self.today - timedelta(days=self.random.randint(20, 420))
-        while plan.effective_on and on > plan.effective_on:
+        while on > since:
             subject, problems = self.random.choice(DRILLS)
             yield Drill(
                 plan=plan,
@@ -385,5 +386,13 @@ class _Office:
             on -= timedelta(days=self.random.randint(330, 390))
 
 
+def _bind(rows: QuerySet[Any], versions: QuerySet[Any], status: RuleStatus) -> None:
+    """Let the first version of each bind from the day it was entered on."""
+    since = TruncDate("entered_at")
+    more = {"adopted_on": since} if rows.model is Rule else {}
+    rows.update(current=Subquery(versions.values("pk")[:1]), status=status, effective_on=since, **more)
+
+
+@cache
 def _at(day: date) -> datetime:
     return timezone.make_aware(datetime(day.year, day.month, day.day, 9, 30))  # noqa: DTZ001 - made aware at once

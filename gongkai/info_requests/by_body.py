@@ -45,8 +45,9 @@ def answering(actor: Actor, *, from_on: date, today: date) -> Mapping[int, Answe
     """
     warnings = Warnings.of(today)
     waiting = pressing(visible_to(actor).filter(is_open=True), late=warnings.is_late(), soon=warnings.is_soon())
-    rows = visible_to(actor).filter(closed_on__range=(from_on, today)).order_by().values("agency_id").annotate(**_KEPT)
-    closed = {row.pop("agency_id"): row for row in rows}
+    ended = visible_to(actor).filter(closed_on__range=(from_on, today)).order_by()
+    rows: Any = ended.values("agency_id").annotate(**_KEPT)
+    closed: dict[int, dict[str, int]] = {row.pop("agency_id"): row for row in rows}
     return {
         pk: Answering(**vars(waiting.get(pk, NOTHING)), **closed.get(pk, {})) for pk in waiting.keys() | closed.keys()
     }
@@ -59,7 +60,7 @@ def by_month(actor: Actor, *, from_on: date, to_on: date, agency_id: int | None 
     """
     closed = visible_to(actor).filter(closed_on__range=(from_on, to_on))
     own = closed.filter(agency_id=agency_id) if agency_id else closed
-    rows = own.order_by().annotate(month=TruncMonth("closed_on")).values("month").annotate(**_KEPT)
+    rows: Any = own.order_by().annotate(month=TruncMonth("closed_on")).values("month").annotate(**_KEPT)
     return {row.pop("month"): Answering(**row) for row in rows}
 
 

@@ -14,7 +14,7 @@ from gongkai.info_requests.id_papers import IdType
 from gongkai.info_requests.models import Applicant
 from gongkai.law.sentences import say
 from gongkai.law.vocabulary import ApplicantKind, Version
-from gongkai.vault import sealing
+from gongkai.vault import masking, sealing
 
 LABELS = {
     "name": "姓名或者名称",
@@ -34,10 +34,6 @@ LABELS = {
 LENGTHS = {"name": 100, "address": 200, "email": 254, "legal_person": 60, "contact": 60, "agent_name": 60}
 ORDINARY_LENGTH = 40
 NUMBERS = ("id_number", "credit_code", "postcode", "agent_id")
-COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 夏侯 端木 轩辕 南宫 呼延 闻人 澹台".split()
-)
-OTHERS = "**"
 SHORTEST_BODY = 5  # characters; a person may well end like one: 李建会
 BODY = re.compile(
     r"(?:公司|集团|厂|矿|店|行|局|厅|部|处|科|股|站|所|院|馆|场|园|队|社|会|中心|办公室|政府|学校|大学|学院|小学|中学|基金"
@@ -134,8 +130,7 @@ def masked(identity: Identity, kind: ApplicantKind) -> str:
     """What lists show: a person's surname, an organisation's full name."""
     if kind is not ApplicantKind.PERSON:
         return identity.name
-    two = identity.name[:2]
-    return (two if two in COMPOUND_SURNAMES else identity.name[:1]) + OTHERS
+    return masking.surname(identity.name)
 
 
 def person_key(identity: Identity) -> str:

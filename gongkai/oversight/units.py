@@ -76,7 +76,8 @@ def units(actor: Actor, *, today: date) -> list[UnitRow]:
     published = publication.publishing(actor, from_on=new_year, today=today)
     answered = info_requests.answering(actor, from_on=new_year, today=today)
     reports, scores = last_reports(actor, today=today), standing(actor, [row.id for row in shown], today=today)
-    pressing = [ask(actor, today=today) for ask in (complaints, cases, problems, tasks)]
+    disputes, suits = complaints(actor, today=today), cases(actor, today=today)
+    mending, working = problems(actor, today=today), tasks(actor, today=today)
     return [
         UnitRow(
             row.id,
@@ -86,8 +87,11 @@ def units(actor: Actor, *, today: date) -> list[UnitRow]:
             published.get(row.id, Publishing()),
             answered.get(row.id, Answering()),
             reports.get(row.id),
-            *(found.get(row.id, NOTHING) for found in pressing),
-            standing=scores.get(row.id),
+            disputes.get(row.id, NOTHING),
+            suits.get(row.id, NOTHING),
+            mending.get(row.id, NOTHING),
+            working.get(row.id, NOTHING),
+            scores.get(row.id),
         )
         for row in shown
     ]

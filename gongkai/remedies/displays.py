@@ -13,7 +13,7 @@ class RemedyFilters:
     """What the list is narrowed to; empty fields do not narrow.
 
     `year` takes the cases that the report of that year counts, and `result` then means how they stood at its end. `result`
-    is a RemedyResult or `pending`.
+    is a RemedyResult, `pending`, or `unsettled`: pending, or lost and not performed yet.
     """
 
     q: str = ""

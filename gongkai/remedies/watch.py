@@ -1,4 +1,4 @@
-"""提醒: a direct suit that the law would first have sent to reconsideration."""
+"""提醒: a case brought too late, and a direct suit that the law would first have sent to reconsideration."""
 
 from gongkai.info_requests.following_parts import kind_of
 from gongkai.law.instruments import regulation

@@ -14,7 +14,7 @@ COMPLAINT = Shape("complaint", "complaints.read", number="number", title="title"
 
 
 def registered(span: Span) -> QuerySet[Any]:
-    """举报投诉数量: those a body registered in these days, whatever became of them.
+    """举报投诉数量: those a body registered in these days; what it sent on or merged counts where it is dealt with.
 
     Law: Statistics Notice 2014; Regulation 2008, Art. 33.
     """
@@ -24,6 +24,6 @@ def registered(span: Span) -> QuerySet[Any]:
 COMPLAINTS = Figure(
     "complaints",
     (Part(registered, COMPLAINT, "registered_on"),),
-    "报告期内登记的投诉、举报，由受理单位计算，不论是否受理和结论如何。",
+    "报告期内登记的投诉、举报，由受理单位计算，不论是否受理和结论如何；转送他处的、并入另一件的不计。",
     "Statistics Notice 2014; Regulation 2008, Art. 33",
 )

@@ -35,7 +35,7 @@ class ReasonForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Offer the reasons."""
         super().__init__(*args, **kwargs)
-        offer(self, "why", self.reasons)
+        offer(self, "why", [*self.reasons])
 
     def clean(self) -> dict[str, Any]:
         """“Other” must be explained."""

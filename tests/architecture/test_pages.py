@@ -11,6 +11,7 @@ INLINE = {
     "event attribute": re.compile(r"<[a-z][^>]*\son[a-z]+\s*=", re.IGNORECASE),
     "javascript address": re.compile(r"javascript:", re.IGNORECASE),
 }
+TEMPLATE_TAG = re.compile(r"\{%.*?%\}", re.DOTALL)  # what a tag is given may be called `only` or `one`
 
 
 def test_no_template_holds_inline_style_or_script():
@@ -19,7 +20,7 @@ def test_no_template_holds_inline_style_or_script():
         for path, text in templates().items()
         if path.endswith(".html")
         for what, pattern in INLINE.items()
-        if pattern.search(text)
+        if pattern.search(TEMPLATE_TAG.sub("", text))
     ]
     assert wrong == []
 

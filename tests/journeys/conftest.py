@@ -148,11 +148,11 @@ def screenshot():
 
 @pytest.fixture
 def picture(screenshot):
-    """`picture(page, "name")`: a screenshot, and, when asked for, docs/pictures/name.webp for the how-tos."""
+    """`picture(page, "name")`: a screenshot, and, when asked for, docs/pictures/name.webp where a document shows it."""
 
     def take(page, name, *, whole=True):
         screenshot(page, name, whole=whole)
-        if os.environ.get("GONGKAI_TEST_PICTURES") == "1":
+        if os.environ.get("GONGKAI_TEST_PICTURES") == "1" and _is_shown(name):
             _publish_picture(SCREENSHOTS / f"{name}.png", PICTURES / f"{name}.webp")
 
     return take
@@ -204,6 +204,13 @@ def fits():
 def _note(message, faults):
     if message.type == "error" and "Content Security Policy" in message.text:
         faults.append(message.text)
+
+
+def _is_shown(name):
+    """Whether a document shows the picture."""
+    root = PICTURES.parents[1]
+    pages = [*root.glob("*.md"), *(root / "docs").rglob("*.md")]
+    return any(f"pictures/{name}.webp" in page.read_text("utf-8") for page in pages)
 
 
 def _publish_picture(taken, kept):

@@ -65,7 +65,7 @@ def _person(agency: Agency, login: str, duty: Duty) -> User:
 
 
 def test_a_call_is_written_down_looked_into_answered_and_put_right(
-    new_context, sign_in, travel, accessible, fits, picture
+    new_context, sign_in, travel, accessible, fits, picture, screenshot
 ):
     travel(CALLED)
     people = county()
@@ -80,7 +80,7 @@ def test_a_call_is_written_down_looked_into_answered_and_put_right(
     _answer(desks.of(people.head), desks.of(people.clerk), number, accessible)
     travel(DONE)
     _put_right(desks.of(people.bureau_head), number)
-    _confirm(desks.of(people.head), number, accessible, picture)
+    _confirm(desks.of(people.head), number, accessible, screenshot)
 
 
 def test_a_complaint_sent_from_a_telephone_is_followed_by_number_and_code(
@@ -138,15 +138,16 @@ def _note_the_call(clerk, people, accessible, fits, picture):
         clerk.get_by_role("link", name="登记投诉举报").first.click()
     fill(
         clerk, channel="phone", heard_on_spot="郑演示", sort="complaint", against_id=people.bureau.pk,
-        reason="not_answered", title=TITLE, text=SAID, wish="尽快答复。", answer_way="post", **(CALLER | {"name": ""}),
+        reason="not_answered", title=TITLE, text=SAID, wish="尽快答复。", answer_way="post", **CALLER,
     )  # fmt: skip
+    picture(clerk, "complaint-call")
+    fill(clerk, name="")
     press(clerk, "登记")
     expect(clerk.get_by_role("alert").first).to_contain_text("姓名")
     expect(clerk.locator("[name=text]")).to_have_value(SAID)
     for check in (accessible, fits):
         check(clerk)
     fill(clerk, name=CALLER["name"])
-    picture(clerk, "complaint-call")
     press(clerk, "登记", "已登记，编号投诉2026-0001")
     main = clerk.get_by_role("main")
     expect(main).to_contain_text("张**")
@@ -228,13 +229,15 @@ def _decide(principal, number, accessible, picture):
         principal.get_by_role("main").get_by_role("link", name=TITLE).first.click()
     go(principal, "作出处理决定")
     expect(principal.get_by_role("main")).to_contain_text(FINDINGS)
-    fill(principal, outcome="founded", decision=DECISION)
+    ordered = {"measure_1": "answer", "words_1": "登记该申请并依法答复申请人", "due_1": "2026-03-31"}
+    fill(principal, outcome="founded", decision=DECISION, **ordered)
+    picture(principal, "complaint-decide", whole=False)
+    fill(principal, **dict.fromkeys(ordered, ""))
     press(principal, "作出决定")
     expect(principal.get_by_role("alert").first).to_contain_text("至少确定一项处理措施")
     expect(principal.locator("[name=decision]")).to_have_value(DECISION)
-    fill(principal, measure_1="answer", words_1="登记该申请并依法答复申请人", due_1="2026-03-31")
     accessible(principal)
-    picture(principal, "complaint-decide", whole=False)
+    fill(principal, **ordered)
     press(principal, "作出决定", "处理决定已作出")
     expect(principal.locator("#decision")).to_contain_text("成立")
 
@@ -274,7 +277,7 @@ def _put_right(bureau, number):
     expect(bureau.locator("body")).not_to_contain_text(CALLER["name"])
 
 
-def _confirm(head, number, accessible, picture):
+def _confirm(head, number, accessible, screenshot):
     """Not closed before the measure is looked at; then closed for good."""
     _open(head, number)
     with head.expect_navigation():
@@ -287,7 +290,7 @@ def _confirm(head, number, accessible, picture):
     for verb in ("登记", "受理", "指定调查人员", "要求说明情况", "提交情况说明", "作出处理决定", "书面答复", "办结"):
         expect(events).to_contain_text(verb)
     accessible(head)
-    picture(head, "complaint-closed", whole=False)
+    screenshot(head, "complaint-closed", whole=False)
 
 
 # From a telephone.
@@ -310,7 +313,6 @@ def _send(phone, people, accessible, fits, picture):
     number, code = phone.locator(".receipt__keys dd").all_inner_texts()
     for check in (accessible, fits):
         check(phone)
-    picture(phone, "complaint-receipt-phone", whole=False)
     press(phone, "退出查询")
     return Receipt(number.strip(), code.strip())
 

@@ -29,7 +29,9 @@ EXPECTED = {  # the fifteen cells, by hand: one upheld on reconsideration, one c
 }
 
 
-def test_a_refusal_is_lost_in_court_answered_anew_and_counted(desk, sign_in, travel, accessible, fits, picture):
+def test_a_refusal_is_lost_in_court_answered_anew_and_counted(
+    desk, sign_in, travel, accessible, fits, picture, screenshot
+):
     def comes(day):
         travel(day)
         sign_in(desk, people.compiler.username, PASSWORD)
@@ -47,14 +49,14 @@ def test_a_refusal_is_lost_in_court_answered_anew_and_counted(desk, sign_in, tra
     comes(SUED)
     _sued(desk, refused, accessible)
     comes(LOST)
-    _lost(desk, accessible, picture)
+    _lost(desk, accessible, screenshot)
     comes(MADE_GOOD)
     anew = answers.ask_on(date(2025, 10, 9), like=refused)
     answers.answer_on(anew, "A2", date(2025, 10, 20))
     _made_good(desk, anew, accessible, picture)
     comes(REPORTED)
     _stock(desk, accessible, fits, picture)
-    _annual_table(desk, accessible, picture)
+    _annual_table(desk, accessible, screenshot)
 
 
 def _contested(desk, refused, accessible, fits, picture):
@@ -109,7 +111,7 @@ def _sued(desk, refused, accessible):
     accessible(desk)
 
 
-def _lost(desk, accessible, picture):
+def _lost(desk, accessible, screenshot):
     """The judgment names no day: the body has as long as for a new request."""
     _open(desk, SUIT)
     go(desk, "登记进程")
@@ -126,7 +128,7 @@ def _lost(desk, accessible, picture):
     expect(dues).to_contain_text("10月28日到期")  # twenty working days; 28 September and 11 October worked
     expect(dues).to_contain_text("2025-10-09")  # fifteen days to appeal, of which the last falls into the holiday
     accessible(desk)
-    picture(desk, "remedy-lost", whole=False)
+    screenshot(desk, "remedy-lost", whole=False)
     desk.goto(reverse("workbench:home"))
     expect(desk.get_by_role("main")).to_contain_text(SUIT)
 
@@ -169,7 +171,7 @@ def _stock(desk, accessible, fits, picture):
     expect(rows).to_contain_text(SUIT)
 
 
-def _annual_table(desk, accessible, picture):
+def _annual_table(desk, accessible, screenshot):
     """The fifteen cells of the report, and the case behind each that is not nought."""
     reports.begin(desk)
     version = reports.version_number(desk)
@@ -194,7 +196,7 @@ def _annual_table(desk, accessible, picture):
     expect(desk.locator(".case__number")).to_have_text(SUIT)
     desk.goto(reverse("workbench:report", args=[version]))
     cell(desk, "t4.litigation_after_reconsideration.total").scroll_into_view_if_needed()
-    picture(desk, "report-remedies", whole=False)
+    screenshot(desk, "report-remedies", whole=False)
     assert RemedyCase.objects.count() == 2
 
 

@@ -60,12 +60,12 @@ def test_a_visitor_finds_the_place_is_counted_with_a_key_and_stands_in_the_stati
     head, keeper = (new_context().new_page() for _ in range(2))
     for page, person in ((desk, people.clerk), (head, people.head), (keeper, people.keeper)):
         sign_in(page, person.username, PASSWORD)
-    _enter_the_place(desk, people, accessible, fits, picture)
+    _enter_the_place(desk, people, accessible, fits)
     _show_it(desk, head)
     _found_by_the_public(phone, accessible, fits, picture)
     _counted(keeper, accessible, fits, picture)
     _sheet_of_a_day(keeper, accessible)
-    _charted(keeper, accessible, fits, picture)
+    _charted(keeper, accessible, fits)
     travel(AFTERWARDS)
     sign_in(desk, people.compiler.username, PASSWORD)
     _in_the_statistics(desk, accessible, picture)
@@ -80,14 +80,14 @@ def test_what_is_published_is_handed_over_for_a_receipt_and_printed(
     sign_in(desk, people.clerk.username, PASSWORD)
     _enter_the_place(desk, people, accessible, fits)
     _hand_over(desk, accessible, picture)
-    _signed_for(desk, accessible, picture, tmp_path)
+    _signed_for(desk, accessible, tmp_path)
     _printed_catalogue(desk, accessible, picture)
 
 
 # The place.
 
 
-def _enter_the_place(clerk, people, accessible, fits, picture=None):
+def _enter_the_place(clerk, people, accessible, fits):
     """Hours nobody can reckon with are refused; the rest stays typed."""
     clerk.goto(reverse("workbench:points"))
     with clerk.expect_navigation():
@@ -104,8 +104,6 @@ def _enter_the_place(clerk, people, accessible, fits, picture=None):
     for check in (accessible, fits):
         check(clerk)
     fill(clerk, hours=HOURS)
-    if picture:
-        picture(clerk, "point-form", whole=False)
     press(clerk, "保存", "请另一名工作人员核对后公示")
 
 
@@ -171,7 +169,7 @@ def _sheet_of_a_day(keeper, accessible):
     expect(keeper.get_by_role("alert").first).to_contain_text("已经补录过")
 
 
-def _charted(keeper, accessible, fits, picture):
+def _charted(keeper, accessible, fits):
     """Nine readers of eleven files: two in June, seven in May; the undone entry is shown and not counted."""
     keeper.goto(reverse("workbench:visits"))
     tiles = keeper.locator(".tile, .tiles > *")
@@ -182,7 +180,6 @@ def _charted(keeper, accessible, fits, picture):
     expect(keeper.get_by_role("row").filter(has_text="补录")).to_contain_text("7")
     for check in (accessible, fits):
         check(keeper)
-    picture(keeper, "visit-log", whole=False)
 
 
 def _in_the_statistics(desk, accessible, picture):
@@ -238,7 +235,7 @@ def _hand_over(clerk, accessible, picture):
     picture(clerk, "handover", whole=False)
 
 
-def _signed_for(clerk, accessible, picture, tmp_path):
+def _signed_for(clerk, accessible, tmp_path):
     """The signed list comes back, and is kept as the receipt."""
     go(clerk, "登记签收")
     press(clerk, "登记签收")
@@ -250,7 +247,6 @@ def _signed_for(clerk, accessible, picture, tmp_path):
     kept = clerk.locator("#receipt")
     expect(kept).to_contain_text("钱演示")
     accessible(clerk)
-    picture(clerk, "handover-signed", whole=False)
     with clerk.expect_download() as coming:
         kept.get_by_role("link", name="回执.txt").click()
     assert content_of(coming.value).decode() == "收到一条，二份。"

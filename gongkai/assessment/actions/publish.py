@@ -10,7 +10,7 @@ from gongkai.assessment.errors import FoundByScan
 from gongkai.assessment.models import Round
 from gongkai.audit import journal
 from gongkai.entry import plain
-from gongkai.review.scan import Severity, scan_text
+from gongkai.review import release_check
 
 
 @transaction.atomic
@@ -23,16 +23,16 @@ def publish(pk: int, *, note: str = "", by: Actor) -> Round:
     must_be_settled(one, verb="公布")
     states.must_allow("publish", one)
     one.note = plain.said(note, what="公布说明", most=2000, field="note")
-    must_be_harmless(one.note, one.scheme.title, one.scheme.basis)
+    _must_be_harmless(one)
     one.published_by_id, one.published_on = by.person_id, timezone.localdate()
     states.move(one, "publish", writing=["note", "published_by", "published_on"])
     journal.record("assessment.publish", one, by=by, count=one.results.count())
     return one
 
 
-def must_be_harmless(*texts: str) -> None:
+def _must_be_harmless(one: Round) -> None:
     """Refuse words that must not go before the public."""
-    for text in filter(None, texts):
-        for found in scan_text(text, place="公布说明"):
-            if found.severity == Severity.BLOCK:
-                raise FoundByScan(finding=found.message, field="note")
+    texts = [("公布说明", one.note), ("考核方案", one.scheme.title), ("依据", one.scheme.basis)]
+    held = release_check.held_back(one.authority, texts)
+    if held:
+        raise FoundByScan(finding=release_check.in_words(held), field="note")

@@ -48,7 +48,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A number a scheme may set for an indicator, in hundredths of nothing: whole numbers only."""
+    """A whole number a scheme may set for an indicator: its default and its bounds."""
 
     key: str
     label: str

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from django.db.models import Count, F, Q
+from django.db.models import Count
 
 from gongkai.assessment.measures.figure import HUNDRED, Figure, Measure, Shape, Span, counted
 from gongkai.complaints.counting import decided_between, upheld
 from gongkai.supervision.figures import satisfaction
 from gongkai.supervision.models import Problem
+from gongkai.supervision.queries.problems import has_missed
 
 
 def complaints(span: Span) -> Mapping[int, Figure]:
@@ -25,8 +26,7 @@ def rectification(span: Span) -> Mapping[int, Figure]:
     Law: Regulation 2019, Art. 47; Regulation 2008, Art. 35.
     """
     due = Problem.objects.filter(agency_id__in=span.agency_ids, due_on__range=span.days)
-    late = due.filter(Q(confirmed_on__isnull=True) | Q(confirmed_on__gt=F("due_on")))
-    return counted(late.order_by().values_list("agency_id").annotate(n=Count("pk")))
+    return counted(due.filter(has_missed()).order_by().values_list("agency_id").annotate(n=Count("pk")))
 
 
 def evaluation(span: Span) -> Mapping[int, Figure]:

@@ -44,7 +44,9 @@ class CommentForm(forms.Form):
 def consultation_comment(request: HttpRequest, pk: int) -> HttpResponse:
     """Write a comment and send it."""
     one = found_or_404(pk)
-    if request.method != "POST" or not one.takes_comments:
+    if not one.takes_comments:
+        return _too_late(request, one)
+    if request.method != "POST":
         return _shown(request, one, CommentForm(), form_key.issue())
     form = CommentForm(request.POST)
     form.is_valid()
@@ -75,6 +77,12 @@ def _thanked(one: PublicConsultationView, received: Received) -> HttpResponse:
     answer = redirect("portal:comment_sent")
     receipts.give(answer, "comment", number=received.number, title=one.title, pk=one.id)
     return answer
+
+
+def _too_late(request: HttpRequest, one: PublicConsultationView) -> HttpResponse:
+    """Whoever was still writing when the last day ended gets the words back."""
+    status = 422 if request.method == "POST" else 200
+    return _shown(request, one, CommentForm(request.POST or None), "", status=status)
 
 
 def _shown(

@@ -1,11 +1,11 @@
 """整改台账 as staff see it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
@@ -16,17 +16,20 @@ from gongkai.supervision.vocabulary import TO_MEND, ProblemState
 
 LATE = "late"
 UNFINISHED = "unfinished"
+MISSED = "missed"
 AGAIN = "again"
 
 
 @dataclass(frozen=True)
 class ProblemFilters:
-    """What the ledger is narrowed to; `state` is a ProblemState, `unfinished`, `late`, or `again` (to be checked next year)."""
+    """What the ledger is narrowed to; `state` is a ProblemState, `unfinished`, `late`, `missed`, or `again` (to be checked next year)."""
 
     q: str = ""
     agency_id: int | None = None
     source: str = ""
     state: str = ""
+    due_from: date | None = None
+    due_to: date | None = None
     year: int | None = None
 
 
@@ -64,8 +67,7 @@ def rows(actor: Actor, filters: ProblemFilters, *, today: date) -> Iterator[Prob
 
 def tally(actor: Actor, filters: ProblemFilters, *, today: date) -> Tally:
     """The counts above the ledger, whatever the state chosen."""
-    wide = ProblemFilters(filters.q, filters.agency_id, filters.source, "", filters.year)
-    found = _narrowed(actor, wide, today).aggregate(
+    found = _narrowed(actor, replace(filters, state=""), today).aggregate(
         total=Count("pk"),
         open=Count("pk", filter=is_unfinished()),
         late=Count("pk", filter=is_late(today)),
@@ -114,18 +116,31 @@ def is_late(today: date) -> Q:
     return Q(state__in=TO_MEND, due_on__lt=today)
 
 
+def has_missed() -> Q:
+    """Not confirmed as put right on its last day: whoever asks has waited until that day was over."""
+    return Q(confirmed_on__isnull=True) | Q(confirmed_on__gt=F("due_on"))
+
+
 def is_unfinished() -> Q:
     """Not confirmed as put right."""
     return ~Q(state=ProblemState.CONFIRMED)
 
 
 def _narrowed(actor: Actor, filters: ProblemFilters, today: date) -> Any:
-    equal = {"agency_id": filters.agency_id, "source": filters.source, "found_on__year": filters.year}
+    equal = {
+        "agency_id": filters.agency_id, "source": filters.source, "found_on__year": filters.year,
+        "due_on__gte": filters.due_from, "due_on__lte": filters.due_to,
+    }  # fmt: skip
     chosen = visibility.problems(actor).select_related("agency", "section")
     chosen = chosen.filter(**{name: value for name, value in equal.items() if value})
     for word in filters.q.split()[:5]:
         chosen = chosen.filter(Q(what__icontains=word) | Q(number__icontains=word) | Q(source_words__icontains=word))
-    computed = {LATE: is_late(today), UNFINISHED: is_unfinished(), AGAIN: Q(check_again=True)}
+    computed = {
+        LATE: is_late(today),
+        UNFINISHED: is_unfinished(),
+        MISSED: has_missed() & Q(due_on__lt=today),
+        AGAIN: Q(check_again=True),
+    }
     if filters.state in computed:
         return chosen.filter(computed[filters.state])
     return chosen.filter(state=filters.state) if filters.state else chosen

@@ -12,11 +12,7 @@ from gongkai.ui.saying import said
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.assessment.round_page import heads, lines
-
-TYPES = {
-    papers.PDF: "application/pdf",
-    papers.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
+from gongkai.workbench.request_files import TYPES
 
 
 @staff

@@ -9,11 +9,10 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _, gettext_lazy
 
-from gongkai.accounts.errors import Unknown
-from gongkai.assessment import queries, showing, visibility
+from gongkai.assessment import queries
 from gongkai.assessment.actions.appeal import appeal
 from gongkai.assessment.actions.rule_on_appeal import rule_on_appeal
-from gongkai.assessment.displays import AppealRow, ResultView
+from gongkai.assessment.displays import ResultView
 from gongkai.assessment.measures import MEASURES
 from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, staff
@@ -33,7 +32,7 @@ RULE = Verb(
     gettext_lazy("已裁定。"),
 )
 LINKS: dict[str, tuple[str, str]] = {  # measure.link → page, and what its address is narrowed by
-    "figures": ("figures", "?from_on={from_on}&to_on={to_on}"),
+    "figures": ("figures", "?agency_id={agency}&from_on={from_on}&to_on={to_on}"),
     "overdue": ("overdue", "?agency_id={agency}"),
     "items": ("items", "?agency_id={agency}&tab=published"),
     "register": ("register", "?agency_id={agency}"),
@@ -41,13 +40,13 @@ LINKS: dict[str, tuple[str, str]] = {  # measure.link → page, and what its add
     "columns": ("catalogue_check", "?agency_id={agency}"),
     "replies": ("requests", "?tab=all&agency_id={agency}&mark=answered&closed_from={from_on}&closed_to={to_on}"),
     "requests_overdue": ("requests", "?tab=all&agency_id={agency}&mark=overdue&mark_to={to_on}"),
-    "remedies": ("remedies", "?agency_id={agency}&result=corrected"),
+    "remedies": ("remedies", "?agency_id={agency}&result=corrected&year={year}"),
     "reports": ("report_board", ""),
     "statistics": ("report_board", ""),
-    "complaints": ("complaints", "?against_id={agency}"),
-    "problems": ("problems", "?agency_id={agency}"),
+    "complaints": ("complaints", "?against_id={agency}&outcome=upheld&decided_from={from_on}&decided_to={to_on}"),
+    "problems": ("problems", "?agency_id={agency}&state=missed&due_from={from_on}&due_to={to_on}"),
     "evaluations": ("evaluations", ""),
-    "tasks": ("tasks", "?agency_id={agency}"),
+    "tasks": ("tasks", "?agency_id={agency}&year={year}"),
     "trainings": ("trainings", "?agency_id={agency}"),
     "adoptions": ("adoptions", "?agency_id={agency}&year={year}"),
 }
@@ -116,7 +115,7 @@ def score_appeal(request: HttpRequest, pk: int) -> HttpResponse:
 def appeal_rule(request: HttpRequest, pk: int) -> HttpResponse:
     """Decide an appeal."""
     actor = actor_of(request)
-    found = _appeal(actor, pk)
+    found = queries.appeal(actor, pk)
     facts = (
         (_("单位"), found.agency_name),
         (_("申诉理由"), found.text),
@@ -131,13 +130,6 @@ def appeal_rule(request: HttpRequest, pk: int) -> HttpResponse:
 
     form = RuleForm(**sent(request), initial={"value": found.wanted})
     return verb_page(request, RULE, form, act, about=about)
-
-
-def _appeal(actor: Any, pk: int) -> AppealRow:
-    rows = showing.appeal_rows(actor, visibility.appeals(actor).filter(pk=pk))
-    if not rows or not actor.may("assessment.score"):
-        raise Unknown
-    return rows[0]
 
 
 def _records(formula: str, found: ResultView) -> str:

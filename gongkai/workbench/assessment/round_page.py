@@ -7,11 +7,10 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from gongkai.assessment import queries, visibility
+from gongkai.assessment import queries
 from gongkai.assessment.checking import shown
 from gongkai.assessment.displays import RoundView
 from gongkai.assessment.vocabulary import Method, RoundState
-from gongkai.audit import journal
 from gongkai.ui.saying import said
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
@@ -30,7 +29,7 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponseBase:
         "steps": _steps(found),
         "scored": [one for one in found.indicators if one.method is not Method.GROUP],
         "has_manual": any(one.method is Method.MANUAL for one in found.indicators),
-        "history": journal.history(visibility.rounds(actor).get(pk=pk)) if found.sees_all else [],
+        "history": queries.history(actor, pk),
     }
     return render(request, "workbench/assessment/round.html", context)
 

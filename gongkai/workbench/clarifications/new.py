@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
@@ -102,7 +102,7 @@ def clarification_new(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     actor.must("clarifications.handle")
     form = ClueForm(**sent(request), actor=actor)
-    about = Subject("", reverse("workbench:clarifications"))
+    about = Subject(_("澄清事项"), reverse("workbench:clarifications"))
 
     def act(*, by: Actor, **_given: Any) -> Any:
         return register(form.clue(), by=by)

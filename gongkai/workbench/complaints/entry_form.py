@@ -108,7 +108,7 @@ def first_values(found: ComplaintView, *, against_id: int | None) -> dict[str, A
         "against_words": "" if against_id else found.about_whom,
         "title": found.title,
         "wish": found.wish,
-        "request_number": found.request.key if found.request else "",
-        "item_id": found.item.key if found.item else None,
-        "remedy_number": found.remedy.key if found.remedy else "",
+        "request_number": found.request.number if found.request else "",
+        "item_id": found.item.number if found.item else None,
+        "remedy_number": found.remedy.number if found.remedy else "",
     }

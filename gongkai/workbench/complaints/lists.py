@@ -20,7 +20,7 @@ from gongkai.law.vocabulary import Version
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.choices import bodies_in_reach
-from gongkai.workbench.fields import number_choice, offer
+from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.lists import page_asked
 from gongkai.workbench.request_list import in_words
 
@@ -43,6 +43,8 @@ class FilterForm(forms.Form):
     reason = forms.ChoiceField(label=gettext_lazy("事由"), required=False)
     state = forms.ChoiceField(label=gettext_lazy("办理状态"), required=False)
     outcome = forms.ChoiceField(label=gettext_lazy("处理结论"), required=False)
+    decided_from = DayField(label=gettext_lazy("决定日期自"), required=False)
+    decided_to = DayField(label=gettext_lazy("至"), required=False)
     year = number_choice(gettext_lazy("年度"), required=False)
     late = forms.BooleanField(label=gettext_lazy("只看逾期"), required=False)
 
@@ -56,7 +58,7 @@ class FilterForm(forms.Form):
         offer(self, "channel", [everything, *in_words(Channel)])
         offer(self, "reason", [everything, *((one.code, _(one.label)) for one in reasons(Version.R2019).values())])
         offer(self, "state", [everything, ("open", _("办理中的全部")), *in_words(State)])
-        offer(self, "outcome", [everything, *in_words(Outcome)])
+        offer(self, "outcome", [everything, (queries.UPHELD, _("成立、部分成立")), *in_words(Outcome)])
         years = range(timezone.localdate().year, first_year() - 1, -1)
         offer(self, "year", [everything, *((year, year) for year in years)])
 

@@ -15,7 +15,7 @@ from gongkai.consultations.displays_inquiries import InquiryFigures, InquiryFilt
 from gongkai.consultations.vocabulary import Channel, InquiryState
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
-from gongkai.workbench.consultations.labels import READ, everything, in_words, readable
+from gongkai.workbench.consultations.labels import READ, answers_for_a_body, everything, in_words, readable
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.lists import number_asked, page_asked
 
@@ -62,7 +62,7 @@ def inquiries(request: HttpRequest) -> HttpResponseBase:
     context = {
         "form": form,
         "page": queries.inquiries(actor, filters, page=page_asked(request)),
-        "may_enter": actor.may("consultations.answer"),
+        "may_enter": answers_for_a_body(actor),
         "may_configure": actor.may("consultations.approve"),
         "filtered": form.has_changed(),
         "answer_days": policies.answer_days(actor.agency_id or 0),

@@ -25,6 +25,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.consultations.comment import ReasonForm, opened_page
 from gongkai.workbench.consultations.inquiry_forms import ANSWER, AnswerForm, AssignForm, EntryForm, ReferForm, sections
+from gongkai.workbench.consultations.labels import must_answer_for_a_body
 from gongkai.workbench.fields import offer
 from gongkai.workbench.request_verbs import show_problems
 from gongkai.workbench.verb_pages import Subject, Verb, sent, verb_page
@@ -60,7 +61,7 @@ OPEN = Verb(
 def inquiry_new(request: HttpRequest) -> HttpResponse:
     """Enter a question in one go; the next one may follow at once."""
     actor = actor_of(request)
-    actor.must(ANSWER)
+    must_answer_for_a_body(actor)
     form = EntryForm(request.POST or None, actor=actor)
     if request.method == "POST" and form.is_valid():
         try:

@@ -1,4 +1,4 @@
-"""常见问题: the list, one in the making, its approval, and taking one off."""
+"""常见问题: the list and its sheet, one in the making, its approval, and taking one off."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _, gettext_lazy
@@ -22,15 +22,27 @@ from gongkai.consultations.actions.write_question import write_question
 from gongkai.consultations.displays_inquiries import QuestionRow
 from gongkai.consultations.vocabulary import QuestionState
 from gongkai.law.refusals import Refusal
+from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.consultations.draft_verbs import RemarkForm
-from gongkai.workbench.consultations.labels import READ, everything, in_words, readable
+from gongkai.workbench.consultations.labels import (
+    ANSWER,
+    READ,
+    answers_for_a_body,
+    everything,
+    in_words,
+    must_answer_for_a_body,
+    readable,
+)
 from gongkai.workbench.fields import number_choice, offer
 from gongkai.workbench.lists import number_asked, page_asked
 from gongkai.workbench.request_verbs import long_text, show_problems
 from gongkai.workbench.verb_pages import Subject, Verb, sent, verb_page
 
-ANSWER, APPROVE = "consultations.answer", "consultations.approve"
+APPROVE = "consultations.approve"
+HEADS = (
+    gettext_lazy("问题"), gettext_lazy("答复"), gettext_lazy("单位"), gettext_lazy("状态"), gettext_lazy("发布日期"),
+)  # fmt: skip
 SUBMIT = Verb(
     gettext_lazy("提交审批"), gettext_lazy("系统会先检查问题和答复中有没有不能公开的内容。"), gettext_lazy("提交审批"),
     gettext_lazy("已提交审批。"),
@@ -88,17 +100,21 @@ class WithdrawForm(forms.Form):
 
 
 @staff
-def questions(request: HttpRequest) -> HttpResponse:
+def questions(request: HttpRequest) -> HttpResponseBase:
     """The frequent questions."""
     actor = actor_of(request)
     actor.must(READ)
     form = FilterForm(request.GET, actor=actor)
     form.is_valid()
     chosen = {name: value for name, value in form.cleaned_data.items() if value}
+    if request.GET.get("export"):
+        lines = (_line(row) for row in queries.rows(actor, **chosen))
+        heads = [str(head) for head in HEADS]
+        return exports.download(lines, heads=heads, shape=request.GET["export"], name=_("常见问题"))
     context = {
         "form": form,
         "page": queries.questions(actor, **chosen, page=page_asked(request)),
-        "may_write": actor.may(ANSWER),
+        "may_write": answers_for_a_body(actor),
         "filtered": form.has_changed(),
     }
     return render(request, "workbench/consultations/questions.html", context)
@@ -115,7 +131,7 @@ def question(request: HttpRequest, pk: int) -> HttpResponse:
 def question_new(request: HttpRequest) -> HttpResponse:
     """Write one, from a question (`inquiry` in the address) or anew."""
     actor = actor_of(request)
-    actor.must(ANSWER)
+    must_answer_for_a_body(actor)
     inquiry_id = number_asked(request, "inquiry")
     begun = queries_inquiries.inquiry(actor, inquiry_id) if inquiry_id else None
     initial = {"answer": begun.answer, "question": begun.title} if begun else {}
@@ -181,3 +197,7 @@ def _verb(
     facts = ((_("单位"), one.agency_name), (_("状态"), _(one.state.label)), (_("答复"), one.answer))
     about = Subject(one.question, reverse("workbench:question", args=[pk]), facts)
     return verb_page(request, verb, form_class(**sent(request)), partial(act, pk), about=about)
+
+
+def _line(row: QuestionRow) -> list[Any]:
+    return [row.question, row.answer, row.agency_name, _(row.state.label), row.published_on]

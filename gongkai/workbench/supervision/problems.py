@@ -17,7 +17,7 @@ from gongkai.attachments import storage
 from gongkai.supervision import papers
 from gongkai.supervision.actions.enter_problem import ProblemEntry, enter_problem
 from gongkai.supervision.queries import problems as queries
-from gongkai.supervision.queries.problems import AGAIN, LATE, UNFINISHED, ProblemFilters, Tally
+from gongkai.supervision.queries.problems import AGAIN, LATE, MISSED, UNFINISHED, ProblemFilters, Tally
 from gongkai.supervision.vocabulary import ProblemSource, ProblemState
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
@@ -58,6 +58,8 @@ class FilterForm(forms.Form):
     agency_id = number_choice(gettext_lazy("责任单位"), required=False)
     source = forms.ChoiceField(label=gettext_lazy("来源"), required=False)
     state = forms.ChoiceField(label=gettext_lazy("进度"), required=False)
+    due_from = DayField(label=gettext_lazy("整改期限自"), required=False)
+    due_to = DayField(label=gettext_lazy("至"), required=False)
     year = number_choice(gettext_lazy("年度"), required=False)
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
@@ -65,7 +67,12 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         offer_units(self, "agency_id", actor, empty=True)
         offer(self, "source", [everything(), *in_words(ProblemSource)])
-        computed = [(UNFINISHED, _("没有整改到位")), (LATE, _("已逾期")), (AGAIN, _("下年度复查"))]
+        computed = [
+            (UNFINISHED, _("没有整改到位")),
+            (LATE, _("已逾期")),
+            (MISSED, _("没有按期整改到位")),
+            (AGAIN, _("下年度复查")),
+        ]
         offer(self, "state", [everything(), *computed, *in_words(ProblemState)])
         offer(self, "year", year_choices())
 

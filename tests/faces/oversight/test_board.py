@@ -37,7 +37,7 @@ def test_the_late_unit_stands_first_and_its_figure_opens_its_records(county, slo
     make_agency("示范县教育局", parent=county)
     page = text_of(desk.get(PAGE))
     assert page.index("示范县水利局") < page.index("示范县教育局")
-    assert f"/work/overdue/?agency_id={slow.pk}" in page
+    assert f"/work/overdue/?only=late&amp;agency_id={slow.pk}" in page
     opened = text_of(desk.get("/work/overdue/", {"agency_id": slow.pk}))
     assert "示范县2026年农村饮水安全工作要点" in opened
 

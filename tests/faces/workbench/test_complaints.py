@@ -9,7 +9,7 @@ from gongkai.complaints.models import Complaint, ComplaintDesk, ComplaintRoute
 from gongkai.law.vocabulary import Duty
 from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of
-from tests.factories import make_actor, make_agency
+from tests.factories import make_actor, make_agency, make_item
 from tests.rooms.complaints.grievances import (
     TAKEN,
     accepted,
@@ -21,6 +21,8 @@ from tests.rooms.complaints.grievances import (
     make_desk,
     registered,
 )
+from tests.rooms.info_requests.cases import make_office, make_request
+from tests.rooms.remedies.proceedings import make_remedy
 
 pytestmark = pytest.mark.django_db
 
@@ -263,3 +265,20 @@ def test_what_waits_stands_on_the_start_page(desk):
     assert "请说明办理经过。" in text_of(desk_of(desk.bureau_head).get("/work/"))
     two = found(desk, title="另一件待决定")
     assert two.title in text_of(desk_of(desk.principal).get("/work/"))
+
+
+def test_what_a_complaint_is_joined_to_is_shown_and_stays_when_the_entry_is_mended(desk):
+    office = make_office(desk.bureau)
+    asked, item, case = make_request(office), make_item(agency=desk.bureau), make_remedy(office)
+    boss = desk_of(desk.overseer)
+    joined = {"request_number": asked.number, "item_id": item.pk, "remedy_number": case.case_number}
+    assert boss.post("/work/complaints/new/", form(desk, **joined)).status_code == 302
+    one = Complaint.objects.get()
+    page = text_of(boss.get(f"/work/complaints/{one.pk}/"))
+    assert all(name in page for name in (asked.number, asked.title, str(item), str(case)))
+
+    begun = boss.get(f"/work/complaints/{one.pk}/amend/").context["form"].initial
+    said = form(desk, reason="fee", reason_words="事由有误") | {name: begun[name] for name in joined}
+    assert boss.post(f"/work/complaints/{one.pk}/amend/", said).status_code == 302
+    kept = again(one)
+    assert (kept.reason, kept.info_request, kept.item, kept.remedy_case) == ("fee", asked, item, case)

@@ -1,35 +1,25 @@
 """Every page of the desk opens in English too: no text with values in it goes wrong."""
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from django.utils.translation import trans_real
+from django.utils import translation
 
-from tests.architecture.reading import PACKAGE
+from gongkai.law.vocabulary import Duty
+from gongkai.workbench.menu import SECTIONS
+from tests.faces.english import chinese_left, in_english
 from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of, furnished_team
-from tests.factories import make_item, passed_slip, published_item, ready_item
+from tests.factories import make_actor, make_item, passed_slip, published_item, ready_item
 
 pytestmark = pytest.mark.django_db
-CATALOGUE = PACKAGE / "workbench" / "locale" / "en" / "LC_MESSAGES" / "django.po"
 NO_ITEM = ["items/", "items/new/", "slips/", "referrals/", "refusals/", "overdue/", "figures/"]
+MENU = {link.name: link for section in SECTIONS for link in section.links}
 
 
 @pytest.fixture
 def english(settings, tmp_path):
-    """The site in English, with the words as they stand in this face's catalogue now."""
-    folder = tmp_path / "en" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    with CATALOGUE.open("rb") as source, (folder / "django.mo").open("wb") as compiled:
-        write_mo(compiled, read_po(source, locale="en"))
-    forget_translations()
-    settings.LOCALE_PATHS = [str(tmp_path)]
-    yield
-    forget_translations()
-
-
-def forget_translations():
-    trans_real._translations, trans_real._default = {}, None
+    """The site in English."""
+    with in_english(settings, tmp_path):
+        yield
 
 
 def test_the_words_are_english(english):
@@ -57,3 +47,19 @@ def test_the_pages_of_review_and_publication_open_in_english(english):
     desk = desk_of(team.publisher)
     for page in (f"items/{ready.pk}/publish/", f"items/{public.pk}/withdraw/", "publish/"):
         assert desk.get(f"/en/work/{page}").status_code == 200
+
+
+@pytest.mark.parametrize("name", MENU)
+def test_every_page_of_the_menu_opens_in_english_and_no_head_label_or_button_stays_chinese(english, name):
+    team = furnished_team()
+    person = make_actor(team.agency, *(duty for duty in Duty if duty is not Duty.ADMINISTER))
+    desk = desk_of(make_actor(team.agency, Duty.ADMINISTER) if _is_for_administrators(MENU[name]) else person)
+    with translation.override("en"):
+        address = MENU[name].address
+    response = desk.get(address, follow=True)
+    assert address.startswith("/en/") and response.status_code == 200
+    assert chinese_left(text_of(response).replace(team.agency.name, "")) == []
+
+
+def _is_for_administrators(link):
+    return link.permission in ("accounts.administer", "agencies.administer", "info_requests.calendar")

@@ -124,7 +124,7 @@ def test_a_list_with_an_id_number_does_not_go_out(county):
     seat = group.seats.first()
     desk_of(county.head).post(at("group_divide", group.pk), {f"seat_{seat.pk}": "联系11010119900307803X"})
     response = desk_of(county.principal).post(at("group_release", group.pk))
-    assert response.status_code == 422 and "不宜公开" in text_of(response)
+    assert response.status_code == 422 and "公开前检查发现" in text_of(response)
 
 
 def test_a_post_changes_hands(county, desk):

@@ -107,7 +107,7 @@ def over(one: Consultation, *, days: int = 1) -> Consultation:
 def commented(one: Consultation, text: str = "建议写明养护经费从哪里来。", *, key: str = "", **said) -> Comment:
     """A comment by the portal."""
     values = {"name": "张演示", "contact": "13800000000", "consents": True} | said
-    received = comment(one.pk, Said(text, **values), form_key=key or f"web-{text}-{one.comments.count()}")
+    received = comment(one.pk, Said(text, **values), form_key=key or f"web-{one.pk}-{text}-{one.comments.count()}")
     return Comment.objects.get(number=received.number)
 
 

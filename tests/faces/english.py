@@ -1,0 +1,40 @@
+"""The site in English, with the words as they stand in the catalogues now."""
+
+import re
+from contextlib import contextmanager
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from django.utils.translation import trans_real
+
+from tests.architecture.reading import PACKAGE
+
+WORDS = PACKAGE / "ui" / "words" / "locale" / "en" / "LC_MESSAGES" / "django.po"
+MADE_OF_WORDS = re.compile(r"<(?:h1|h2|th|label|legend|button|dt|caption)\b[^>]*>([^<]*[\u4e00-\u9fff][^<]*)<")
+
+
+@contextmanager
+def in_english(settings, folder):
+    """Every catalogue compiled into the folder and read from there; the shared words go before the rest, as always."""
+    found = sorted(PACKAGE.glob("**/locale/en/LC_MESSAGES/django.po"), key=lambda po: po != WORDS)
+    settings.LOCALE_PATHS = [_compiled(po, folder / str(number)) for number, po in enumerate(found)]
+    _forget()
+    yield
+    _forget()
+
+
+def chinese_left(page):
+    """What the page's own heads, labels and buttons still say in Chinese."""
+    return MADE_OF_WORDS.findall(page)
+
+
+def _compiled(po, folder):
+    place = folder / "en" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    with po.open("rb") as source, (place / "django.mo").open("wb") as compiled:
+        write_mo(compiled, read_po(source, locale="en"))
+    return str(folder)
+
+
+def _forget():
+    trans_real._translations, trans_real._default = {}, None
