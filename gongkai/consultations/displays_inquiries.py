@@ -26,6 +26,7 @@ class InquiryRow:
 
     id: int
     agency_id: int
+    section_id: int | None
     agency_name: str
     section_name: str
     number: str

@@ -11,9 +11,13 @@ from gongkai.consultations.models import Consultation
 from gongkai.entry import plain
 from gongkai.entry.days import must_follow
 from gongkai.entry.errors import BadWords
+from gongkai.entry.numbers import must_lie
+from gongkai.law.instruments import regulation
 from gongkai.law.sentences import say
+from gongkai.law.vocabulary import Version
 
 MOST_HTML = 400_000  # characters
+MOST_DAYS = 731  # two years; longer is a slip of the keyboard
 _LINES = (
     ("contact", "联系部门", 120), ("phone", "联系电话", 60), ("address", "通信地址", 200), ("email", "电子邮箱", 254),
     ("meeting", "座谈会、听证会的时间地点", 300),
@@ -43,7 +47,7 @@ class Draft:
 
 def checked(draft: Draft) -> dict[str, Any]:
     """The columns of the consultation."""
-    must_follow(draft.to_on, after=(draft.from_on, "开始日期"), what="截止日期", field="to_on")
+    must_be_days_to_comment(draft.from_on, draft.to_on)
     values: dict[str, Any] = {
         "title": plain.needed(plain.one_line(draft.title), what="标题", most=200, field="title"),
         "from_on": draft.from_on,
@@ -56,6 +60,15 @@ def checked(draft: Draft) -> dict[str, Any]:
     ways = {name: bool(getattr(draft, name)) for name in ("by_web", "by_letter", "by_phone", "by_meeting")}
     _must_be_reachable(values | ways)
     return values | ways | {"shows_comments": bool(draft.shows_comments)}
+
+
+def must_be_days_to_comment(from_on: date, to_on: date) -> None:
+    """Refuse days in the wrong order, of a year nobody means, or without end."""
+    must_follow(
+        from_on, after=(regulation(Version.R2008).from_on, "《条例》施行日期"), what="开始日期", field="from_on"
+    )
+    must_follow(to_on, after=(from_on, "开始日期"), what="截止日期", field="to_on")
+    must_lie((to_on - from_on).days + 1, least=1, most=MOST_DAYS, what="征求意见的天数", field="to_on")
 
 
 def must_be_long_enough(one: Consultation, *, today: date) -> None:

@@ -31,7 +31,7 @@ MOST_WAITING = 100
 MONTHS = range(1, 13)
 ANSWER = "consultations.answer"
 _PLAIN = (
-    "id", "agency_id", "number", "title", "asked_on", "persons", "masked", "due_on", "due_provisional", "answered_on",
+    "id", "agency_id", "section_id", "number", "title", "asked_on", "persons", "masked", "due_on", "due_provisional", "answered_on",
 )  # fmt: skip
 
 

@@ -66,7 +66,8 @@ COLUMNS = (
     Column("complaints", DISPUTES, gettext_lazy("投诉在办"), lambda u: u.complaints.open, "workbench:complaints",
            (("state", "open"),), body="against_id"),
     Column("cases", DISPUTES, gettext_lazy("复议诉讼"), lambda u: u.cases.open, "workbench:remedies", (("result", UNSETTLED),)),
-    Column("problems_late", WORK, gettext_lazy("整改逾期"), lambda u: u.problems.late, "workbench:problems", (("state", problems.LATE),), ALARM),
+    Column("problems_late", WORK, gettext_lazy("整改逾期"), lambda u: u.problems.late,
+           "workbench:problems", (("state", problems.LATE),), ALARM),
     Column("problems", WORK, gettext_lazy("整改中"), lambda u: u.problems.open, "workbench:problems", (("state", problems.UNFINISHED),)),
     Column("tasks_late", WORK, gettext_lazy("任务逾期"), lambda u: u.tasks.late, "workbench:tasks", (("state", "late"),), ALARM),
 )  # fmt: skip

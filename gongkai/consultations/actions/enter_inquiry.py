@@ -16,6 +16,8 @@ from gongkai.consultations.locking import locked_body
 from gongkai.consultations.models import Inquiry
 from gongkai.consultations.vocabulary import Channel
 from gongkai.entry.days import must_have_come
+from gongkai.law.instruments import regulation
+from gongkai.law.vocabulary import Version
 
 
 @transaction.atomic
@@ -32,7 +34,8 @@ def enter_inquiry(
     """Enter the question; with an answer it is done, without one it waits until its day."""
     agency = locked_body(agency_id, "consultations.answer", by=by)
     on = asked_on or timezone.localdate()
-    must_have_come(on, what="咨询日期", field="asked_on")
+    in_force = (regulation(Version.R2008).from_on, "《条例》施行日期")
+    must_have_come(on, what="咨询日期", field="asked_on", after=in_force)
     inquiry = asking.prepared(agency, asked, channel=Channel(channel), asked_on=on)
     inquiry.section, inquiry.entered_by_id = _section(agency.pk, section_id), by.person_id
     if answer.strip():

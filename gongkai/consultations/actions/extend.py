@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.consultations import scanning, states
+from gongkai.consultations import entering, scanning, states
 from gongkai.consultations.errors import NotLater, OverAlready
 from gongkai.consultations.locking import locked
 from gongkai.consultations.models import Consultation
@@ -23,6 +23,7 @@ def extend(pk: int, *, to_on: date, reason: str, by: Actor) -> Consultation:
         raise OverAlready(title=one.title, on=one.to_on)
     if to_on <= one.to_on:
         raise NotLater(given=to_on, before=one.to_on, field="to_on")
+    entering.must_be_days_to_comment(one.from_on, to_on)
     why = plain.needed(reason, what="延期原因", most=300, field="reason")
     scanning.must_be_clean(one.agency, [("延期原因", why)])
 

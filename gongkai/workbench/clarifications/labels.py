@@ -45,7 +45,7 @@ def clock_sentence(clock: Clock) -> str:
         "最迟应当在发现后%(n)d小时内举行新闻发布会（%(law)s）。",
         "最迟应当在发现后%(n)d小时内举行新闻发布会（%(law)s）。",
         clock.hours,
-    ) % {"n": clock.hours, "law": clock.article}
+    ) % {"n": clock.hours, "law": _(clock.article)}
     until = _("时限：%(until)s。") % {"until": cn_datetime(clock.until)}
     held = _("首场发布会：%(held)s。") % {"held": cn_datetime(clock.held_at)} if clock.held_at else ""
     return "".join((rule, until, held))

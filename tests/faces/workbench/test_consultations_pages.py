@@ -81,7 +81,9 @@ def test_a_consultation_goes_from_draft_to_feedback_through_the_pages(house, des
     assert "已处理2条意见" in page
     over(one)
     assert "征求意见待反馈" in text_of(desk.get("/work/"))
-    desk.post(at(one, "points/new/"), {"title": "第二条", "summary": "写明经费", "response": "partly", "reason": "财力有限"})
+    desk.post(
+        at(one, "points/new/"), {"title": "第二条", "summary": "写明经费", "response": "partly", "reason": "财力有限"}
+    )
     point = Point.objects.get()
     desk.post(at(one, "comments/judge/"), {"comment": both, "verb": "sort", "point": point.pk})
     desk.post(at(one, "feedback/"), {"feedback": "意见已逐条研究。", "final_title": "", "final_item_id": ""})
@@ -279,7 +281,13 @@ def test_a_comment_is_tagged_and_its_sender_opened_with_a_reason(house):
 def test_comments_entered_need_a_possible_day_and_words(house):
     editor, one = desk_of(house.editor), opened(house)
     good = {"way": "phone", "received_on": f"{today()}", "text": "电话里说的话", "name": "李演示"}
-    wrong = ({"received_on": "2999-01-01"}, {"received_on": "0001-01-01"}, {"way": "web"}, {"way": "x"}, {"text": "\x00"})
+    wrong = (
+        {"received_on": "2999-01-01"},
+        {"received_on": "0001-01-01"},
+        {"way": "web"},
+        {"way": "x"},
+        {"text": "\x00"},
+    )
     for changes in wrong:
         response = editor.post(at(one, "comments/new/"), good | changes)
         assert response.status_code == 422 and "李演示" in text_of(response), changes

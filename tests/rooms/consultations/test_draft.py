@@ -10,7 +10,7 @@ from gongkai.audit.models import Entry as Line
 from gongkai.consultations.actions.draft import draft
 from gongkai.consultations.errors import NoWay
 from gongkai.consultations.models import Consultation
-from gongkai.entry.errors import BadWords, DayTooEarly
+from gongkai.entry.errors import BadWords, DayTooEarly, NumberOutOfReach
 from tests.rooms.consultations.held import content, drafted, make_house, today
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +32,13 @@ def test_what_is_pasted_is_made_safe(house):
 def test_refuses_an_end_before_the_beginning(house):
     with pytest.raises(DayTooEarly):
         drafted(house, from_on=date(2026, 5, 2), to_on=date(2026, 5, 1))
+
+
+def test_refuses_years_nobody_means(house):
+    with pytest.raises(DayTooEarly, match="《条例》施行日期"):
+        drafted(house, from_on=date(1, 1, 1))
+    with pytest.raises(NumberOutOfReach, match="征求意见的天数"):
+        drafted(house, to_on=date(9999, 12, 31))
 
 
 @pytest.mark.parametrize(

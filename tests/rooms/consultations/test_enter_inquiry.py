@@ -9,7 +9,7 @@ from gongkai.consultations.actions.enter_inquiry import enter_inquiry
 from gongkai.consultations.actions.set_policy import set_policy
 from gongkai.consultations.asking import Asked
 from gongkai.consultations.vocabulary import Channel
-from gongkai.entry.errors import DayAhead
+from gongkai.entry.errors import DayAhead, DayTooEarly
 from tests.factories import make_agency, make_section
 from tests.rooms.consultations.held import asked, today
 
@@ -36,6 +36,11 @@ def test_it_may_go_to_a_section_of_the_body_only(house):
     assert asked(house, section_id=house.section.pk).section == house.section
     with pytest.raises(Unknown):
         asked(house, section_id=make_section(make_agency()).pk)
+
+
+def test_refuses_a_year_before_there_was_anything_to_ask(house):
+    with pytest.raises(DayTooEarly):
+        asked(house, asked_on=date(1, 1, 1))
 
 
 def test_refuses_a_day_to_come_and_other_people(house):

@@ -1,6 +1,6 @@
 """延期."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,7 +8,7 @@ from gongkai.accounts.errors import NotAllowed
 from gongkai.consultations import public
 from gongkai.consultations.actions.extend import extend
 from gongkai.consultations.errors import Blocked, NotLater, OverAlready, WrongState
-from gongkai.entry.errors import BadWords
+from gongkai.entry.errors import BadWords, NumberOutOfReach
 from tests.rooms.consultations.held import ID_NUMBER, opened, over, submitted, today
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +28,11 @@ def test_the_public_gets_longer_and_reads_why(house):
 def test_refuses_a_day_that_is_no_later(house):
     with pytest.raises(NotLater):
         extend(opened(house).pk, to_on=today() + timedelta(days=39), reason="延长", by=house.leader)
+
+
+def test_refuses_a_year_nobody_means(house):
+    with pytest.raises(NumberOutOfReach):
+        extend(opened(house).pk, to_on=date(9999, 12, 31), reason="延长", by=house.leader)
 
 
 def test_refuses_once_it_is_over(house):
