@@ -1,5 +1,7 @@
 """What lies behind one cell: the records it counts, or the bodies it was added up from."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -56,7 +58,7 @@ def address_of(row: Record) -> str:
         return ""
     opens = [row.pk]
     if row.kind in BY_NUMBER:
-        opens = [*(getattr(row, name) for name in BY_NUMBER[row.kind]), row.number]
+    opens: list[Any] = [row.pk]
     return reverse(f"workbench:{PAGES[row.kind]}", args=opens)
 
 

@@ -21,6 +21,7 @@ from gongkai.clarifications.actions.write_draft import write_draft
 from gongkai.clarifications.entering import Wording
 from gongkai.clarifications.vocabulary import Answer
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.clarifications import verbs
 from gongkai.workbench.clarifications.labels import in_words
 from gongkai.workbench.clarifications.verbs import AGREE, LAW, REVIEW, CaseForm, act_on, subject
 from gongkai.workbench.clarifications.verifying import ReasonForm
@@ -148,6 +149,7 @@ def clarification_answer(request: HttpRequest, pk: int, asked: int) -> HttpRespo
     """Enter what it said."""
     actor = actor_of(request)
     case = queries.case(actor, pk)
+    actor.must(verbs.HANDLE, case)
     if asked not in {one.id for one in case.confirmations}:
         raise Unknown
     form = AnswerForm(**sent(request), case=case, actor=actor)
@@ -164,16 +166,16 @@ def clarification_submit(request: HttpRequest, pk: int) -> HttpResponse:
 @staff
 def clarification_pass_secrecy(request: HttpRequest, pk: int) -> HttpResponse:
     """Pass secrecy review."""
-    return act_on(request, pk, SECRECY, OpinionForm, pass_secrecy)
+    return act_on(request, pk, SECRECY, OpinionForm, pass_secrecy, needs=verbs.SECRECY)
 
 
 @staff
 def clarification_approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve the text."""
-    return act_on(request, pk, APPROVE, OpinionForm, approve)
+    return act_on(request, pk, APPROVE, OpinionForm, approve, needs=verbs.APPROVE)
 
 
 @staff
 def clarification_send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Return it to its writer."""
-    return act_on(request, pk, BACK, ReasonForm, send_back)
+    return act_on(request, pk, BACK, ReasonForm, send_back, needs="")

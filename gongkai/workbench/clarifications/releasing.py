@@ -12,6 +12,7 @@ from gongkai.clarifications.actions.publish import publish
 from gongkai.clarifications.actions.take_down import take_down
 from gongkai.clarifications.vocabulary import Channel, Effect, FileRole
 from gongkai.workbench.acting import staff
+from gongkai.workbench.clarifications import verbs
 from gongkai.workbench.clarifications.drafting import PlainForm
 from gongkai.workbench.clarifications.fields import MomentField
 from gongkai.workbench.clarifications.labels import in_words
@@ -115,19 +116,19 @@ class FileForm(CaseForm):
 @staff
 def clarification_publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Put it before the public."""
-    return act_on(request, pk, PUBLISH, PlainForm, publish)
+    return act_on(request, pk, PUBLISH, PlainForm, publish, needs=verbs.PUBLISH)
 
 
 @staff
 def clarification_note_release(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter another channel."""
-    return act_on(request, pk, RELEASE, ReleaseForm, note_release)
+    return act_on(request, pk, RELEASE, ReleaseForm, note_release, needs=verbs.PUBLISH)
 
 
 @staff
 def clarification_take_down(request: HttpRequest, pk: int) -> HttpResponse:
     """Take it off the site."""
-    return act_on(request, pk, DOWN, ReasonForm, take_down)
+    return act_on(request, pk, DOWN, ReasonForm, take_down, needs=verbs.PUBLISH)
 
 
 @staff
@@ -145,4 +146,4 @@ def clarification_archive(request: HttpRequest, pk: int) -> HttpResponse:
 @staff
 def clarification_add_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a paper."""
-    return act_on(request, pk, FILE, FileForm, add_file)
+    return act_on(request, pk, FILE, FileForm, add_file, needs="")

@@ -20,6 +20,8 @@ from gongkai.workbench.verb_pages import Subject, Verb, sent, verb_page
 LAW = "《条例》第六条"
 AGREE = "《条例》第十一条"
 REVIEW = "《条例》第六条、第十七条"
+HANDLE, APPROVE, PUBLISH = "clarifications.handle", "clarifications.approve", "clarifications.publish"
+SECRECY = "review.secrecy_review"
 
 
 class CaseForm(forms.Form):
@@ -36,11 +38,22 @@ class CaseForm(forms.Form):
 
 
 def act_on(
-    request: HttpRequest, pk: int, verb: Verb, form_class: type[CaseForm], action: Callable[..., Any]
+    request: HttpRequest,
+    pk: int,
+    verb: Verb,
+    form_class: type[CaseForm],
+    action: Callable[..., Any],
+    *,
+    needs: str = HANDLE,
 ) -> HttpResponse:
-    """The page of one verb; the action itself judges whether this person may and whether it fits."""
+    """The page of one verb, for those whose duty it is; the action itself judges whether it fits.
+
+    `needs` is the permission without which there is no such page; empty where the action alone can tell.
+    """
     actor = actor_of(request)
     case = queries.case(actor, pk)
+    if needs:
+        actor.must(needs, case)
     form = form_class(**sent(request), case=case, actor=actor)
     return verb_page(request, verb, form, partial(action, pk), about=subject(case))
 

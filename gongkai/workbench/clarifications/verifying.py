@@ -17,6 +17,7 @@ from gongkai.clarifications.actions.reopen import reopen
 from gongkai.clarifications.actions.set_aside import set_aside
 from gongkai.clarifications.vocabulary import Verdict
 from gongkai.workbench.acting import actor_of, staff
+from gongkai.workbench.clarifications import verbs
 from gongkai.workbench.clarifications.labels import in_words
 from gongkai.workbench.clarifications.verbs import AGREE, LAW, CaseForm, act_on, subject
 from gongkai.workbench.fields import DayField, offer
@@ -140,7 +141,7 @@ def clarification_finding(request: HttpRequest, pk: int, task: int) -> HttpRespo
 @staff
 def clarification_override_findings(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the matter go on without the missing findings."""
-    return act_on(request, pk, OVERRIDE, ReasonForm, override_findings)
+    return act_on(request, pk, OVERRIDE, ReasonForm, override_findings, needs=verbs.APPROVE)
 
 
 @staff
