@@ -24,7 +24,12 @@ class Page(Generic[Row]):
 
 
 def paged(
-    chosen: QuerySet[Any], shown: Callable[[Any], Row], *, order: Sequence[str | OrderBy], page: int = 1, size: int = SIZE
+    chosen: QuerySet[Any],
+    shown: Callable[[Any], Row],
+    *,
+    order: Sequence[str | OrderBy],
+    page: int = 1,
+    size: int = SIZE,
 ) -> Page[Row]:
     """One page of the records in that order, each as `shown` makes it; a page too far is the last one."""
     total = chosen.count()

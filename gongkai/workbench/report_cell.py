@@ -56,9 +56,9 @@ def address_of(row: Record) -> str:
     """The page a record opens; none for what the person may not read."""
     if not row.title:
         return ""
-    opens = [row.pk]
-    if row.kind in BY_NUMBER:
     opens: list[Any] = [row.pk]
+    if row.kind in BY_NUMBER:
+        opens = [*(getattr(row, name) for name in BY_NUMBER[row.kind]), row.number]
     return reverse(f"workbench:{PAGES[row.kind]}", args=opens)
 
 

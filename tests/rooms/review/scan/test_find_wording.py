@@ -171,7 +171,9 @@ def test_a_town_that_calls_itself_a_city_throughout_is_a_warning():
 def test_a_title_that_resembles_a_known_one_names_it():
     message = said("根据《关于进一步推行政府信息公开的意见》要求")
     assert "《中共中央办公厅、国务院办公厅关于进一步推行政务公开的意见》（中办发〔2005〕12号）" in message
-    assert found("根据《关于进一步推行政府信息公开的意见》要求") == [("T11", "info", "关于进一步推行政府信息公开的意见")]
+    assert found("根据《关于进一步推行政府信息公开的意见》要求") == [
+        ("T11", "info", "关于进一步推行政府信息公开的意见")
+    ]
 
 
 @pytest.mark.parametrize(
