@@ -100,7 +100,7 @@ def agency_close(request: HttpRequest, pk: int) -> HttpResponseBase:
 @staff
 def agency_merge(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Merge the body into another by date."""
-    own = queries.choices(actor_of(request), "agencies.administer")
+    own = queries.choices(actor_of(request), "agencies.administer") + _ended(request)
     form = MergeForm(
         request.POST or None, initial={"on": timezone.localdate()}, own=[row for row in own if row[0] != pk]
     )
@@ -125,6 +125,13 @@ def agency_contact(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 def _view(request: HttpRequest, pk: int) -> AgencyView:
     return queries.agency(actor_of(request), pk)
+
+
+def _ended(request: HttpRequest) -> list[tuple[int, str]]:
+    """A body chosen on an old page that has ended since, so that the refusal says why it is none to merge into."""
+    chosen = request.POST.get("into_id", "")
+    rows = queries.tree(actor_of(request)) if chosen else []
+    return [(row.id, row.name) for row in rows if str(row.id) == chosen and row.may_run and not row.is_active]
 
 
 def _change(
