@@ -167,6 +167,6 @@ def _may(actor: Actor, one: Consultation, phase: Phase) -> dict[str, bool]:
         "write_feedback": may["write_feedback"] and not running,
         "enter_comment": may["enter_comment"] and phase is not Phase.UPCOMING,
         "approve": may["approve"] and not mine,
-        "approve_feedback": may["approve_feedback"] and actor.user_id != one.feedback_by_id,
+        "approve_feedback": may["approve_feedback"] and actor.user_id not in settling.writers(one),
         "comments": actor.may("consultations.read", one),
     }

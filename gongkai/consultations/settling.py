@@ -58,6 +58,11 @@ def totals(one: Consultation) -> Totals:
     return Totals(ways.total(), dict(ways), dict(responses), dict(aside), unsorted, one.points.count())
 
 
+def writers(one: Consultation) -> set[int | None]:
+    """Whoever wrote the feedback or a point of it, or handed it in: none of them approves it."""
+    return {one.feedback_by_id, one.feedback_written_by_id, *one.points.values_list("written_by_id", flat=True)}
+
+
 def must_be_settled(one: Consultation) -> None:
     """Refuse a feedback that leaves a comment without an answer, or a point without what became of it."""
     _must_be_judged(one)

@@ -12,13 +12,13 @@ from gongkai.consultations.models import Consultation
 
 @transaction.atomic
 def approve_feedback(pk: int, *, by: Actor) -> Consultation:
-    """Let the feedback out, by another person than its writer, counted and checked once more.
+    """Let the feedback out, by somebody who wrote none of it and did not hand it in, counted and checked once more.
 
     Law: Regulation 2019, Arts. 14-15, 17; Regulation 2008, Art. 14.
     """
     one = locked(pk, "consultations.approve", by=by)
     states.must_allow("approve_feedback", one)
-    states.must_be_anothers(one, writers=(one.feedback_by_id,), by=by)
+    states.must_be_anothers(one, writers=settling.writers(one), by=by)
     settling.must_be_settled(one)
     scanning.must_be_clean(one.agency, scanning.feedback_texts(one))
 

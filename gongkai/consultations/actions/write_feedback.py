@@ -28,8 +28,9 @@ def write_feedback(
     one.feedback = plain.said(feedback, what="综合说明", most=4000, field="feedback")
     one.final_title = plain.said(plain.one_line(final_title), what="正式文件", most=200, field="final_title")
     one.final_item_id = _public(final_item_id, by=by)
+    one.feedback_written_by_id = by.person_id
 
-    states.move(one, "write_feedback", writing=["feedback", "final_title", "final_item"])
+    states.move(one, "write_feedback", writing=["feedback", "final_title", "final_item", "feedback_written_by"])
     journal.record("consultations.write_feedback", one, by=by, item=one.final_item_id)
     return one
 

@@ -39,6 +39,7 @@ def write_point(pk: int, answer: Answer, *, point_id: int | None = None, by: Act
     if point.response and point.response != Response.ADOPTED and not point.reason:
         raise ReasonMissing(response=Response(point.response).label, field="reason")
 
+    point.written_by_id = by.person_id
     point.save()
     label = Response(point.response).label if point.response else ""
     journal.record("consultations.write_point", one, by=by, name=point.title, result=label)

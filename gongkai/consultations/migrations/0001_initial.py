@@ -114,6 +114,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "feedback_written_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
                             "feedback_by",
                             models.ForeignKey(
                                 null=True,
@@ -623,6 +632,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("reason", models.CharField(blank=True, max_length=1000, verbose_name="理由")),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                         (
                             "consultation",
                             models.ForeignKey(

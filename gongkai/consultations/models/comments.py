@@ -17,6 +17,7 @@ class Point(models.Model):
     summary = models.CharField("意见归纳", max_length=1000)
     response = models.CharField("采纳情况", max_length=12, choices=Response.choices(), blank=True)
     reason = models.CharField("理由", max_length=1000, blank=True)
+    written_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["position", "id"]

@@ -67,6 +67,7 @@ class Consultation(models.Model):
     feedback = models.TextField("综合说明", blank=True)
     final_item = models.ForeignKey(InfoItem, on_delete=models.PROTECT, null=True, related_name="+")
     final_title = models.CharField("正式文件", max_length=200, blank=True)
+    feedback_written_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     feedback_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     feedback_at = models.DateTimeField(null=True)
     feedback_approved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

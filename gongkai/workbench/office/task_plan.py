@@ -17,6 +17,7 @@ from gongkai.office.actions.import_tasks import import_tasks
 from gongkai.office.actions.issue_plan import issue_plan
 from gongkai.office.actions.move_due import move_due
 from gongkai.office.actions.open_plan import FIRST_YEAR, open_plan
+from gongkai.office.counting_work import problems_answered
 from gongkai.office.displays_tasks import PlanView
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
@@ -87,7 +88,8 @@ def task_plan(request: HttpRequest, pk: int) -> HttpResponseBase:
     if request.GET.get("export"):
         lines = map(line_of, view.tasks)
         return exports.download(lines, heads=heads(), shape=request.GET["export"], name=view.plan.title)
-    context = _context(view) | {"due_form": DueForm()}
+    problems = problems_answered(view.plan.agency_id, view.plan.year)
+    context = _context(view) | {"due_form": DueForm(), "problems": problems}
     return render(request, "workbench/office/task_plan.html", context)
 
 

@@ -142,6 +142,8 @@ def test_tasks_from_a_sheet_and_from_problems(desk):
     assert "栏目更新不及时" in shown
     pk = shown.split('name="problem" value="')[1].split('"')[0]
     head.post(go("task_next_make", plan.pk), {"problem": [pk], "due_on": "2026-12-31", "verb": "draft"})
+    page = text_of(head.get(go("task_plan", plan.pk)))
+    assert "上年问题核对" in page and "栏目更新不及时" in page and "办理中" in page
     task = Task.objects.get()
     assert (task.title, task.source) == ("每月核对", "problem")
     head.post(go("task_plan_due", plan.pk), {"task": [task.pk], "due_on": "2026-10-31", "reason": "提前"})

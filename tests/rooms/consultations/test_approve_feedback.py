@@ -6,6 +6,7 @@ from gongkai.accounts.errors import NotAllowed
 from gongkai.consultations import public
 from gongkai.consultations.actions.approve_feedback import approve_feedback
 from gongkai.consultations.actions.submit_feedback import submit_feedback
+from gongkai.consultations.actions.write_feedback import write_feedback
 from gongkai.consultations.errors import OwnWork, WrongState
 from gongkai.law.vocabulary import Duty
 from tests.factories import make_actor
@@ -33,6 +34,15 @@ def test_nobody_approves_their_own(house):
     both = make_actor(house.agency, Duty.FILL, Duty.APPROVE)
     one = settled(house)
     submit_feedback(one.pk, by=both)
+    with pytest.raises(OwnWork):
+        approve_feedback(one.pk, by=both)
+
+
+def test_nobody_approves_what_they_wrote_and_another_handed_in(house):
+    both = make_actor(house.agency, Duty.FILL, Duty.APPROVE)
+    one = settled(house)
+    write_feedback(one.pk, feedback="意见已逐条研究。", by=both)
+    submit_feedback(one.pk, by=house.clerk)
     with pytest.raises(OwnWork):
         approve_feedback(one.pk, by=both)
 
