@@ -25,6 +25,12 @@ def test_a_signed_in_person_sees_the_page(user):
     assert sign_in(user).get("/work/").status_code == 200
 
 
+def _pages(patterns) -> list[URLPattern]:
+    """Every address, those of the rooms in their own lists as well."""
+    found = [[pattern] if isinstance(pattern, URLPattern) else _pages(pattern.url_patterns) for pattern in patterns]
+    return [page for pages in found for page in pages]
+
+
 def _for_staff(view) -> bool:
     while view is not None:
         if getattr(view, "for_staff", False):
@@ -33,12 +39,15 @@ def _for_staff(view) -> bool:
     return False
 
 
-@pytest.mark.parametrize("pattern", urls.urlpatterns, ids=lambda pattern: pattern.name)
+PAGES = _pages(urls.urlpatterns)
+
+
+@pytest.mark.parametrize("pattern", PAGES, ids=lambda pattern: pattern.name)
 def test_every_page_stands_behind_the_door(pattern: URLPattern):
     assert _for_staff(pattern.callback) or pattern.name in OPEN_TO_ALL
 
 
-@pytest.mark.parametrize("pattern", urls.urlpatterns, ids=lambda pattern: pattern.name)
+@pytest.mark.parametrize("pattern", PAGES, ids=lambda pattern: pattern.name)
 def test_a_visitor_is_led_to_the_sign_in_page(client, pattern: URLPattern):
     if pattern.name in OPEN_TO_ALL:
         return

@@ -14,8 +14,8 @@ from gongkai.assessment.actions.set_bands import set_bands
 from gongkai.assessment.drafting import Line
 from gongkai.assessment.errors import NothingAutomatic, WrongRoundState
 from gongkai.assessment.models import Score, ScoreChange
-from gongkai.publication.models import PublicationAct
-from tests.factories import make_team, published_item
+from tests.factories import make_team
+from tests.rooms.assessment.releases import released_on
 from tests.rooms.assessment.scheming import bands, heading, make_office, opened, shown
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +27,7 @@ def at():
 
 
 def _released(agency, *, in_time):
-    item = published_item(make_team(agency))
-    PublicationAct.objects.filter(item=item).update(done_on=date(2026, 1, 15), in_time=in_time)
+    released_on(make_team(agency), date(2026, 1, 15), in_time=in_time)
 
 
 def test_what_was_counted_moves_with_the_records_and_what_was_stays_known(at):

@@ -10,9 +10,9 @@ from gongkai.assessment.measures.figure import Span
 from gongkai.catalogue.models import Guide
 from gongkai.law.report_periods import ReportPeriod
 from gongkai.law.vocabulary import RemedyResult
-from gongkai.publication.models import PublicationAct
-from tests.factories import make_team, published_item
+from tests.factories import make_team
 from tests.rooms.assessment.adopting import adopted, rule
+from tests.rooms.assessment.releases import released_on
 from tests.rooms.assessment.scheming import make_office
 from tests.rooms.info_requests.cases import make_office as make_request_office
 from tests.rooms.remedies.proceedings import concluded
@@ -45,8 +45,7 @@ def test_every_measure_counts_all_bodies_in_a_few_queries(at, key, django_assert
 def test_releases_in_time_reviewed_and_their_number(at):
     team = make_team(at.first_body)
     for in_time in (True, True, False):
-        item = published_item(team)
-        PublicationAct.objects.filter(item=item).update(done_on=date(2026, 5, 4), in_time=in_time)
+        released_on(team, date(2026, 5, 4), in_time=in_time)
     ids = [at.first_body.pk, at.other_body.pk]
     kept = counted("publish_in_time", ids)
     assert {pk: (one.numerator, one.denominator) for pk, one in kept.items()} == {at.first_body.pk: (2, 3)}
