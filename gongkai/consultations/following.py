@@ -43,7 +43,7 @@ def followed(number: str, code: str) -> Followed | None:
 
 def _number(typed: str) -> str:
     """The number as it is kept: 咨询2026-0003, however it was spaced."""
-    return "".join(plain.tidy(typed).replace("－", "-").split())[:40]
+    return "".join(plain.UNSHOWABLE.sub("", plain.tidy(typed)).replace("－", "-").split())[:40]
 
 
 def _shown(one: Inquiry) -> Followed:

@@ -136,3 +136,9 @@ def test_pages_of_a_complaint_are_kept_by_nobody(client, desk):
     for address in ("/complaints/new/", "/complaints/follow/"):
         answer = client.get(address)
         assert "no-store" in answer["Cache-Control"] and "noindex" in answer["X-Robots-Tag"]
+
+
+@pytest.mark.parametrize("typed", [{"number": "a\x00b", "code": "A"}, {"number": "投诉2026-0001", "code": "\x00"}, {}])
+def test_odd_numbers_and_codes_open_nothing(client, typed):
+    answer = client.post("/complaints/follow/", typed)
+    assert answer.status_code in (200, 422, 429)
