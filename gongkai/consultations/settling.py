@@ -55,7 +55,8 @@ def totals(one: Consultation) -> Totals:
             responses[Response(response)] += n
         else:
             unsorted += n
-    return Totals(ways.total(), dict(ways), dict(responses), dict(aside), unsorted, one.points.count())
+    by_way = {way: ways[way] for way in Way if ways[way]}  # in the order of the list, not of the database
+    return Totals(ways.total(), by_way, dict(responses), dict(aside), unsorted, one.points.count())
 
 
 def writers(one: Consultation) -> set[int | None]:

@@ -142,6 +142,9 @@ SECTIONS = (
 )  # fmt: skip
 
 
+DAILY = 2  # the first groups are everybody's daily work and stand open
+
+
 def navigation(actor: Actor, page: str, *, today: date) -> list[dict[str, Any]]:
     """The menu as this person sees it, as `ui/parts/side_nav.html` takes it; `page` is where they are."""
     counts = _counts(actor, today=today)
@@ -161,7 +164,7 @@ def _group(section: Section, actor: Actor, page: str, counts: dict[str, int]) ->
     """One fold of the menu; open where the person is, and at the daily work."""
     items = [_item(link, page, counts) for link in _open(section.links, actor)]
     here = any(item["active"] for item in items)
-    return {"title": section.label, "items": items, "open": here or section is SECTIONS[0]}
+    return {"title": section.label, "items": items, "open": here or section in SECTIONS[:DAILY]}
 
 
 def _item(link: Link, page: str, counts: dict[str, int]) -> dict[str, Any]:
