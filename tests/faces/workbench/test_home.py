@@ -45,7 +45,7 @@ def test_the_page_costs_the_same_however_much_waits(bureau, django_assert_max_nu
     for n in range(6):
         make_item(agency=bureau, by=actor_for(clerk), title=f"示范县第{n}号通知")
     client = sign_in(clerk)
-    with django_assert_max_num_queries(24):  # one for each sort of thing that may wait
+    with django_assert_max_num_queries(21):  # one for each sort of thing that may wait
         client.get("/work/")
 
 

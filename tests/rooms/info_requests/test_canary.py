@@ -1,7 +1,7 @@
 """What is sealed appears nowhere in clear: no column of any table, no journal entry, no log, no file on disk."""
 
 import logging
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.apps import apps
@@ -44,7 +44,7 @@ BODY = Identity(
     name="示范演示有限公司", credit_code="91110000MA0000001L", legal_person="金法人演示", phone="13900000001"
 )
 CANARIES = (
-    "金丝雀", "99003078", "1390000", "canary@", "999991", "金联系", "金代理", "金法人", "0000001L", "身份证金丝雀",
+    "金丝雀", "03078", "1390000", "canary@", "999991", "金联系", "金代理", "金法人", "0000001L", "身份证金丝雀",
 )  # fmt: skip
 MONDAY = date(2026, 3, 2)
 ADDRESS = "198.51.100.77"
@@ -52,10 +52,10 @@ COLOUR = "#1a2b3c"  # of no other test's paper
 
 
 def everything_stored():
-    """Each row of each table, as text; query codes and addresses are looked for as well."""
+    """Each row of each table, as text but for instants, whose microseconds may spell anything."""
     for model in apps.get_models():
         for row in model._default_manager.values_list():
-            yield model._meta.label, " ".join(str(value) for value in row)
+            yield model._meta.label, " ".join(str(value) for value in row if not isinstance(value, datetime))
 
 
 def live(caplog):
