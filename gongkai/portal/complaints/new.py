@@ -22,14 +22,13 @@ from gongkai.law.refusals import Refusal
 from gongkai.portal import limits
 from gongkai.portal.complaints import entry
 from gongkai.portal.complaints.pages import page
+from gongkai.portal.consultations.sending import TRAP, key_of
 from gongkai.portal.info_requests import form_key
-from gongkai.portal.info_requests.fields import SENT_TWICE, Choice, Words, show
-from gongkai.portal.info_requests.form_key import Age
-from gongkai.portal.info_requests.guarded import guarded, is_foreign
+from gongkai.portal.info_requests.fields import Choice, Words, show
+from gongkai.portal.info_requests.guarded import guarded
 from gongkai.portal.info_requests.pages import in_words
 from gongkai.ui.saying import said
 
-TRAP = "website"  # people do not see it; programs fill it in
 HOUR = 3600  # seconds
 
 
@@ -108,25 +107,13 @@ def new(request: HttpRequest) -> HttpResponse:
         return _shown(request, ComplaintForm(initial=begun), form_key.issue())
     form = ComplaintForm(request.POST)
     form.is_valid()
-    wrapped, key = _checked_key(request, form)
+    wrapped, key = key_of(request, form)
     if form.errors:
         return _shown(request, form, wrapped, status=422)
     if limits.too_many(request, what="complaint", most=settings.REQUESTS_PER_HOUR, window=HOUR):
         form.add_error(None, _("提交次数过多，没有收下。请一小时后再试，或者来信、来电、来访反映。"))
         return _shown(request, form, wrapped, status=429)
     return _take(request, form, wrapped, key)
-
-
-def _checked_key(request: HttpRequest, form: ComplaintForm) -> tuple[str, str]:
-    """The form's key as the page carries it and as the room knows it; the form says when it cannot be used."""
-    wrapped = request.POST.get("form_key", "")
-    key, age = form_key.read(wrapped)
-    if age in (Age.UNKNOWN, Age.TOO_OLD) or is_foreign(request):
-        form.add_error(None, SENT_TWICE)
-        wrapped = form_key.issue()
-    elif age is Age.TOO_QUICK or request.POST.get(TRAP):
-        form.add_error(None, _("没有提交成功。请核对所填内容，再按一次“提交”。"))
-    return wrapped, key
 
 
 def _take(request: HttpRequest, form: ComplaintForm, wrapped: str, key: str) -> HttpResponse:

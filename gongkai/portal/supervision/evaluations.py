@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from gongkai.law.refusals import Refusal
 from gongkai.portal import limits, metatags
+from gongkai.portal.consultations.sending import TRAP
 from gongkai.portal.frame import frame
 from gongkai.portal.info_requests.fields import SENT_TWICE, show
 from gongkai.portal.info_requests.guarded import guarded, is_foreign
@@ -20,7 +21,6 @@ from gongkai.supervision.actions.give_ballot import Answer, give_ballot
 from gongkai.supervision.errors import TooManyHere
 from gongkai.supervision.public import PublicEvaluation
 
-TRAP = "website"  # people do not see it; programs fill it in
 DAY = 24 * 3600
 
 
