@@ -50,8 +50,11 @@ def item_number(page: Page) -> int:
 def hand_in(page: Page, pk: int):
     """Answer no to every question and submit for review."""
     page.goto(reverse("workbench:item", args=[pk]))
-    page.get_by_role("link", name="提交审查").click()
-    for radio in page.get_by_role("radio", name="否", exact=True).all():
+    with page.expect_navigation():
+        page.get_by_role("link", name="提交审查").click()
+    answers = page.get_by_role("radio", name="否", exact=True)
+    expect(answers.first).to_be_visible()
+    for radio in answers.all():
         radio.check()
     page.get_by_role("button", name="提交审查").click()
     told(page, "已提交审查")
@@ -69,7 +72,8 @@ def sign(page: Page, title: str, *, opinion="同意。", decision="同意"):
     open_waiting(page, title)
     page.get_by_role("radio", name=decision, exact=True).check()
     page.get_by_label("意见说明").fill(opinion)
-    page.get_by_role("button", name="签署").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="签署").click()
 
 
 def approve(page: Page, title: str, *, openness="主动公开"):
