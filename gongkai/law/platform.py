@@ -5,7 +5,7 @@ from functools import cache
 
 from gongkai.law.citations import chinese
 from gongkai.law.tables import table
-from gongkai.law.vocabulary import ItemKind, Level
+from gongkai.law.vocabulary import Level
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class ColumnPlan:
     parent: str
     description: str
     keywords: str
-    kinds: tuple[ItemKind, ...]
+    kinds: tuple[str, ...]
     levels: tuple[Level, ...]
     page: str
     takes_items: bool
@@ -52,7 +52,7 @@ def columns() -> tuple[ColumnPlan, ...]:
             parent=row["parent"],
             description=row["description"],
             keywords=row["keywords"],
-            kinds=tuple(ItemKind(kind) for kind in row["kinds"]),
+            kinds=tuple(row["kinds"]),
             levels=tuple(Level(level) for level in row["levels"]),
             page=row["page"],
             takes_items=row["takes_items"],

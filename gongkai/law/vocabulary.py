@@ -89,20 +89,19 @@ class Duty(Term):
 
 
 class ItemKind(Term):
-    """信息种类: what sort of record an item is, which decides the fields it must have."""
+    """信息种类 that code itself names; every kind, its name and its fields stand in a file below `law/kinds/`.
+
+    Whether a code is known and what it is called is asked of `law.kinds`, never of this list.
+    """
 
     DOCUMENT = "document", "公文"
     NORMATIVE = "normative", "行政规范性文件"
     REGULATION = "regulation", "规章"
-    ANNUAL_REPORT = "annual_report", "年度报告"
     GUIDE = "service_guide", "办事指南"
-    NOTICE = "notice", "公示公告"
-    STATISTICS = "statistics", "统计信息"
-    BUDGET = "budget", "财政信息"
-    ORGANISATION = "organisation", "机构信息"
-    RULE = "rule", "工作制度"
-    NEWS = "news", "工作动态"
-    OTHER = "other", "其他信息"
+    ANNUAL_REPORT = "annual_report", "年度报告"
+
+
+NORMS = (ItemKind.NORMATIVE.value, ItemKind.REGULATION.value)  # 规章和行政规范性文件, which repeal and are repealed
 
 
 class Validity(Term):

@@ -1,6 +1,7 @@
 """The default columns of the platform."""
 
 from gongkai.law import platform
+from gongkai.law.kinds import KINDS
 from gongkai.law.vocabulary import ItemKind, Level
 
 
@@ -30,6 +31,10 @@ def test_columns_come_after_their_parents_and_fit_the_table():
         assert 0 < len(column.keywords) <= 120
         assert len(column.article) <= 120
     assert len({column.name for column in platform.columns()}) == len(platform.columns())
+
+
+def test_columns_are_kept_for_kinds_that_have_a_file():
+    assert {kind for column in platform.columns() for kind in column.kinds} <= set(KINDS)
 
 
 def test_annual_reports_stand_by_year_in_their_own_column():

@@ -1,0 +1,1 @@
+"""信息种类: the dictionary of kinds, their sheets."""
