@@ -30,3 +30,9 @@ class NeverDeleted(LegalRefusal):
 
     sentence = "该信息已进入审查流程，应当留存备查，不能删除（{law}）。可以“退回修改”或“撤回”。"
     law = "《保密法实施条例》第四十二条"
+
+
+class StillNamed(Refusal):
+    """A draft other records speak of."""
+
+    sentence = "该草稿已经在其他记录中登记（如发文登记、转送、逾期原因），不能删除。请先在那里取消，或者保留草稿。"

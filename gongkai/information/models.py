@@ -16,7 +16,7 @@ class InfoItem(models.Model):
     `stage` is written by `information.states` alone.
     """
 
-    kind = models.CharField("信息种类", max_length=20, choices=ItemKind.choices(), default=ItemKind.DOCUMENT)
+    kind = models.CharField("信息种类", max_length=20, default=ItemKind.DOCUMENT)  # a code of `law.kinds`
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="items", verbose_name="发布机构")
     section = models.ForeignKey(
         Section, on_delete=models.PROTECT, null=True, related_name="items", verbose_name="产生科室"
@@ -143,6 +143,9 @@ class ImportBatch(models.Model):
     done = models.PositiveIntegerField(default=0)  # taken in or recognised so far
     created = models.PositiveIntegerField(default=0)
     repeated = models.PositiveIntegerField(default=0)
+    changed = models.PositiveIntegerField(default=0)  # items that a row of a sheet made a new revision of
+    unchanged = models.PositiveIntegerField(default=0)  # rows that came back as they went out
+    held = models.PositiveIntegerField(default=0)  # rows held back, since their item was changed meanwhile
     created_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True)
 
@@ -152,7 +155,7 @@ class ImportBatch(models.Model):
     @property
     def ready(self) -> int:
         """How many rows can be taken in."""
-        return self.total - self.bad
+        return self.total - self.bad - self.unchanged - self.held
 
 
 class ImportStep(models.Model):
@@ -163,6 +166,8 @@ class ImportStep(models.Model):
     rows = models.JSONField(default=list)
     count = models.PositiveIntegerField()
     item_ids = models.JSONField(default=list)  # in the order of the rows: new items, and those that were there already
+    made_ids = models.JSONField(default=list)  # of these, the items this step entered
+    changes = models.JSONField(default=list)  # [item, revision before, revision after] of the items it changed
     is_done = models.BooleanField(default=False)
 
     class Meta:
@@ -185,3 +190,35 @@ class ImportProblem(models.Model):
     class Meta:
         ordering = ["row", "id"]
         indexes = [models.Index(fields=["batch", "is_note", "row"], name="info_import_problem")]
+
+
+# Sheets that go out and come in again (information.importing): what a sheet changes, and what it must not overwrite.
+
+
+class ImportConflict(models.Model):
+    """A row of a sheet whose item was changed by somebody else meanwhile: both texts, and what was chosen.
+
+    `mine` and `theirs` hold field → value of the fields that differ; `chosen` holds field → mine or theirs.
+    """
+
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="conflicts")
+    row = models.PositiveIntegerField()
+    item = models.ForeignKey(InfoItem, on_delete=models.CASCADE, related_name="+")
+    base = models.PositiveIntegerField()  # the revision the sheet was made from
+    against = models.PositiveIntegerField()  # the revision it was held against
+    title = models.CharField(max_length=300)
+    mine = models.JSONField(default=dict)
+    theirs = models.JSONField(default=dict)
+    chosen = models.JSONField(default=dict)
+    changed_by = models.CharField(max_length=40)
+    changed_at = models.DateTimeField()
+    is_settled = models.BooleanField(default=False)
+    is_done = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["row", "id"]
+        constraints = [models.UniqueConstraint(fields=["batch", "item"], name="info_conflict_once")]
+        indexes = [models.Index(fields=["batch", "is_settled", "row"], name="info_conflict_open")]
+
+    def __str__(self) -> str:
+        return self.title

@@ -104,8 +104,9 @@ def all_rows(actor: Actor, filters: ItemFilters) -> QuerySet[InfoItem, Any]:
     """Every row of the list, for exports, one after the other."""
     chosen = _narrowed(actor, filters).order_by(*_order(filters.sort))
     return chosen.values(
-        "id", "kind", "stage", "is_public", "due_on", "changed_at", **_COLUMNS, summary=F("current__summary")
-    )
+        "id", "kind", "stage", "is_public", "due_on", "due_provisional", "changed_at", **_COLUMNS,
+        summary=F("current__summary"),
+    )  # fmt: skip
 
 
 def stage_counts(actor: Actor) -> dict[str, int]:

@@ -56,3 +56,4 @@ class ImportState(Term):
     RUNNING = "running", "正在导入"
     STOPPED = "stopped", "已停止"
     DONE = "done", "已完成"
+    UNDONE = "undone", "已撤销"

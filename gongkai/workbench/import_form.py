@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _words, gettext_lazy as _
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
 from gongkai.agencies.reach import ADMINISTER
-from gongkai.law.vocabulary import ItemKind
+from gongkai.clearance import queries as clearances
+from gongkai.law import kinds
 from gongkai.ui.inputs import FilesInput
 from gongkai.workbench.fields import number_choice, offer
 
@@ -35,9 +36,7 @@ class ImportForm(forms.Form):
 
     agency_id = number_choice(_("发布机构"))
     section_id = number_choice(_("产生科室"), required=False)
-    kind = forms.ChoiceField(
-        label=_("信息种类"), choices=ItemKind.choices(), help_text=_("表格中另有“信息种类”一列的，以表格为准。")
-    )
+    kind = forms.ChoiceField(label=_("信息种类"), help_text=_("表格中另有“信息种类”一列的，以表格为准。"))
     upload = SeveralFiles(
         label=_("文件"),
         allow_empty_file=True,
@@ -49,6 +48,12 @@ class ImportForm(forms.Form):
         label=_("历史清理"),
         required=False,
         help_text=_("全部记为历史清理，不计算公开期限。不勾选时按生成日期自动判断。"),
+    )
+
+    clearance = number_choice(
+        _("列入清理批次"),
+        required=False,
+        help_text=_("生成日期不在批次范围内的行，校验时提示。导入完成后自动列入。"),
     )
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
@@ -65,6 +70,11 @@ class ImportForm(forms.Form):
         ]
         offer(self, "agency_id", named)
         self.fields["agency_id"].initial = actor.agency_id
+        offer(self, "kind", [(code, _words(name)) for code, name in kinds.choices()])
+        open_ones = clearances.open_choices(actor)
+        offer(self, "clearance", [("", _("不列入")), *open_ones])
+        if not open_ones:
+            del self.fields["clearance"]
         offer(self, "section_id", [("", _("不分科室")), *sections])
         self.fields["section_id"].initial = actor.section_id
         if not actor.may(ADMINISTER):

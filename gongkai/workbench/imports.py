@@ -16,6 +16,8 @@ from django.views.decorators.http import require_GET, require_POST
 from gongkai.accounts.actor import SYSTEM, Actor
 from gongkai.attachments.intake import bytes_of
 from gongkai.catalogue.import_lists import lists_for
+from gongkai.clearance import queries as clearance
+from gongkai.clearance.actions.take_up_import import take_up_import
 from gongkai.information import queries
 from gongkai.information.actions.check_import import check_import
 from gongkai.information.actions.keep_import import keep_import
@@ -23,22 +25,25 @@ from gongkai.information.actions.start_import import start_import
 from gongkai.information.actions.stop_import import stop_import
 from gongkai.information.actions.take_in import take_in
 from gongkai.information.importing import sources, told
+from gongkai.information.importing.headings import columns
 from gongkai.information.importing.shapes import Checked, Choices
 from gongkai.information.importing.template import template
+from gongkai.information.importing.versions import version_of
 from gongkai.information.vocabulary import ImportState
+from gongkai.law import kinds
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ItemKind
 from gongkai.review.actions.rescan import rescan
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.import_form import ImportForm
-from gongkai.workbench.lists import page_asked, pager
+from gongkai.workbench.lists import number_asked, page_asked, pager
 from gongkai.workbench.refusals import show_refusal
 
 AT_ONCE = {"sheet": 500, "documents": 40}  # so many are taken in while the person waits; more is left to the worker
 LOOK_AGAIN = "4"  # seconds after which a running import's page comes again without JavaScript
 SHOWN = 20
-TONES = {"checked": "soon", "refused": "bad", "running": "info", "stopped": "soon", "done": "good"}
+TONES = {"checked": "soon", "refused": "bad", "running": "info", "stopped": "soon", "done": "good", "undone": "plain"}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -59,7 +64,8 @@ def import_new(request: HttpRequest) -> HttpResponse:
     """Upload and check; what was found is shown on the batch's own page."""
     actor = actor_of(request)
     actor.must("information.import")
-    form = ImportForm(request.POST or None, request.FILES or None, actor=actor)
+    chosen = {"clearance": number_asked(request, "clearance")}
+    form = ImportForm(request.POST or None, request.FILES or None, actor=actor, initial=chosen)
     if request.method == "POST" and form.is_valid():
         try:
             batch = keep_import(_check(form.cleaned_data, actor), by=actor)
@@ -83,7 +89,9 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
         "notes": told.problems(actor, pk, notes=True),
         "ready": told.ready_rows(actor, pk, first=SHOWN) if found.state in ("checked", "refused") else [],
         "items": told.items(actor, pk, first=SHOWN) if found.done else [],
-        "kind": ItemKind(found.options.get("kind", ItemKind.DOCUMENT)),
+        "kind": kinds.name_of(found.options.get("kind", ItemKind.DOCUMENT)),
+        "conflicts": told.open_conflicts(found) if found.state != ImportState.UNDONE else 0,
+        "joins": clearance.joined(actor, found.options.get("joins")),
     }
     response = render(request, "workbench/import.html", context)
     running = found.state == ImportState.RUNNING
@@ -105,8 +113,18 @@ def import_start(request: HttpRequest, pk: int) -> HttpResponse:
         if done.shape == "documents":
             for item_id in told.item_ids(done):
                 rescan(item_id, by=SYSTEM)
-        messages.success(request, _("导入完成：新建草稿 %(created)s 条，已存在 %(repeated)s 条。") % vars(done))
+        told_of = _("导入完成：新建草稿 %(created)s 条，修改 %(changed)s 条，已存在 %(repeated)s 条。")
+        messages.success(request, told_of % vars(done))
+        _join(request, done)
     return redirect("workbench:import", pk)
+
+
+def _join(request: HttpRequest, done: Any) -> None:
+    """Put what came in into the clean-up batch that was chosen for it."""
+    joins = done.options.get("joins")
+    if joins and done.state == ImportState.DONE:
+        taken = take_up_import(joins, done.pk, by=actor_of(request))
+        messages.success(request, _("已列入清理批次%(added)d条。") % {"added": taken.added})
 
 
 @staff
@@ -132,13 +150,28 @@ def import_problems(request: HttpRequest, pk: int) -> HttpResponseBase:
 @staff
 @require_GET
 def import_template(request: HttpRequest) -> HttpResponse:
-    """The metadata sheet to fill in, with the lists of the person's own agency."""
+    """The sheet of a kind to fill in, with the lists of the person's own agency."""
     actor = actor_of(request)
     actor.must("information.import")
-    today = timezone.localdate()
-    response = HttpResponse(template(lists_for(actor.agency_id or 0, day=today), today=today), content_type=_XLSX)
-    response["Content-Disposition"] = content_disposition_header(True, "核心元数据表模板.xlsx") or ""
+    today, kind = timezone.localdate(), request.GET.get("kind", "")
+    kind = kind if kind in kinds.KINDS else ""
+    data = template(lists_for(actor.agency_id or 0, day=today), today=today, kind=kind)
+    response = HttpResponse(data, content_type=_XLSX)
+    name = kinds.name_of(kind) if kind else "核心元数据表"
+    response["Content-Disposition"] = content_disposition_header(True, f"{name}模板.xlsx") or ""
     return response
+
+
+@staff
+@require_GET
+def import_templates(request: HttpRequest) -> HttpResponse:
+    """Every kind with its template, the edition of each, and how many columns it has."""
+    actor_of(request).must("information.import")
+    rows = [
+        {"code": code, "name": name, "version": version_of(code), "columns": len(columns(code)) - 1}
+        for code, name in [("", _("通用（各种类混合）")), *((code, _(name)) for code, name in kinds.choices())]
+    ]
+    return render(request, "workbench/import_templates.html", {"rows": rows})
 
 
 def _check(given: dict[str, Any], actor: Actor) -> Checked:
@@ -149,10 +182,12 @@ def _check(given: dict[str, Any], actor: Actor) -> Checked:
         today=today,
         kind=given["kind"],
         section_id=given["section_id"],
-        backlog=given["backlog"],
+        backlog=given["backlog"] or bool(given.get("clearance")),
         agency_from_title=given["agency_from_title"],
         found_agencies=given["agency_from_title"] and given.get("found_agencies", False),
         lists=lists_for(given["agency_id"], day=today),
+        span=clearance.span_of(actor, given.get("clearance")),
+        joins=given.get("clearance"),
     )
     name = uploads[0].name or ""
     if len(uploads) == 1 and name.lower().endswith(tuple(sources.SHEETS)):

@@ -38,10 +38,19 @@ def _known(choices: Choices, by: Actor) -> Known:
             allowed[place] = by.may("information.import", Place(agency_id, section_id))
         return allowed[place]
 
+    writable: dict[tuple[int, int | None], bool] = {}
+
+    def may_write(agency_id: int, section_id: int | None) -> bool:
+        place = (agency_id, section_id)
+        if place not in writable:
+            writable[place] = by.may("information.write", Place(agency_id, section_id))
+        return writable[place]
+
     return Known(
         choices=choices,
         agencies=agencies.all_names(),
         sections={(agency_id, name): pk for agency_id, name, pk in sections},
         may_import=may_import,
         grounds=grounds_of(),
+        may_write=may_write,
     )

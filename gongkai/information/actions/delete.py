@@ -1,11 +1,12 @@
 """删除: throw away a draft that was never submitted."""
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.information import locking
-from gongkai.information.errors import NeverDeleted
+from gongkai.information.errors import NeverDeleted, StillNamed
 from gongkai.information.models import Draft, RevisionFile
 from gongkai.information.states import WORKING
 
@@ -22,5 +23,8 @@ def delete(item_id: int, *, by: Actor) -> None:
     item.current = None
     item.save(update_fields=["current"])
     RevisionFile.objects.filter(revision__item=item).delete()
-    item.revisions.all().delete()
-    item.delete()
+    try:
+        item.revisions.all().delete()
+        item.delete()
+    except ProtectedError as named:
+        raise StillNamed from named

@@ -7,7 +7,7 @@ from gongkai import law
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Section
 from gongkai.audit import journal
-from gongkai.information import clock, revisions
+from gongkai.information import clock, revisions, special
 from gongkai.information.content import Content
 from gongkai.information.errors import Incomplete
 from gongkai.information.models import InfoItem
@@ -25,7 +25,7 @@ def enter(
     """
     by.must("information.write", place)
     _must_belong(place)
-    settled = revisions.settle(content)
+    settled = revisions.settle(special.settled(content, kind=kind, today=timezone.localdate()))
     item = InfoItem.objects.create(
         kind=kind,
         agency_id=place.agency_id,

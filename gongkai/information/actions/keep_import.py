@@ -5,17 +5,19 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from django.db import transaction
+from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.attachments import names, storage
 from gongkai.audit import journal
 from gongkai.information.importing.keepers import keeper_for
-from gongkai.information.importing.shapes import Checked, Problem, Row
-from gongkai.information.models import ImportBatch, ImportProblem, ImportStep
+from gongkai.information.importing.shapes import Checked, Conflict, Problem, Row
+from gongkai.information.models import ImportBatch, ImportConflict, ImportProblem, ImportStep
 from gongkai.information.placing import Place
 from gongkai.information.vocabulary import ImportState
 
 AT_ONCE = 200  # rows taken in together
+MINE, THEIRS = "mine", "theirs"
 
 
 @transaction.atomic
@@ -30,12 +32,16 @@ def keep_import(checked: Checked, *, by: Actor) -> ImportBatch:
         name=checked.name[:200],
         shape=checked.shape,
         options=_options(checked, by),
-        state=ImportState.REFUSED if checked.problems else ImportState.CHECKED,
+        state=_state(checked),
         total=checked.total,
         bad=checked.bad,
         repeated=checked.repeated,
+        unchanged=checked.unchanged,
+        held=len(checked.conflicts),
+        finished_at=None if checked.rows or checked.problems else timezone.now(),
     )
     _keep_originals(checked)
+    ImportConflict.objects.bulk_create((_conflict(batch, one) for one in checked.conflicts), batch_size=200)
     for step in _steps(batch, checked.rows):
         step.save(force_insert=True)
     ImportProblem.objects.bulk_create(_problems(batch, checked), batch_size=500)
@@ -45,10 +51,35 @@ def keep_import(checked: Checked, *, by: Actor) -> ImportBatch:
     return batch
 
 
+def _state(checked: Checked) -> ImportState:
+    """Where the batch begins; one whose rows all came back as they went out has nothing left to do."""
+    if checked.problems:
+        return ImportState.REFUSED
+    return ImportState.CHECKED if checked.rows else ImportState.DONE
+
+
+def _conflict(batch: ImportBatch, one: Conflict) -> ImportConflict:
+    """A row held back; where only the sheet changed a field, the sheet is proposed."""
+    return ImportConflict(
+        batch=batch,
+        row=one.row,
+        item_id=one.item_id,
+        base=one.base,
+        against=one.against,
+        title=one.title,
+        mine={name: list(pair) for name, pair in one.mine.items()},
+        theirs=dict(one.theirs),
+        chosen={name: MINE for name in one.mine if name not in one.both},
+        changed_by=one.changed_by,
+        changed_at=one.changed_at,
+    )
+
+
 def _options(checked: Checked, by: Actor) -> dict[str, object]:
     choices = checked.choices
     return {
         "kind": choices.kind,
+        "joins": choices.joins,
         "section_id": choices.section_id,
         "backlog": choices.backlog,
         "headings": list(checked.headings),

@@ -5,15 +5,19 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
-from gongkai.information import clock, locking, revisions, states
+from gongkai.information import clock, locking, revisions, special, states
 from gongkai.information.content import Content
 from gongkai.information.errors import ChangedMeanwhile
 from gongkai.information.models import InfoItem, Revision
 
 
 @transaction.atomic
-def revise(item_id: int, content: Content, *, base: int | None = None, note: str = "", by: Actor) -> Revision:
+def revise(
+    item_id: int, content: Content, *, base: int | None = None, kind: str = "", note: str = "", by: Actor
+) -> Revision:
     """Save a change; `base` is the revision the person had before them. Approval of an earlier revision no longer counts.
+
+    `kind` makes a draft nobody has reviewed yet another kind of information.
 
     A change to something already public starts the publication period anew from the day of the change.
 
@@ -23,7 +27,8 @@ def revise(item_id: int, content: Content, *, base: int | None = None, note: str
     by.must("information.write", item)
     states.must_allow("revise", item)
     _must_be_newest(item, base)
-    settled = revisions.settle(content)
+    special.change_kind(item, kind or item.kind)
+    settled = revisions.settle(special.settled(content, kind=item.kind, today=timezone.localdate()))
     if item.current and settled.digest() == item.current.digest:
         return item.current
     before = item.current

@@ -10,6 +10,7 @@ from gongkai.agencies import queries as agencies
 from gongkai.agencies.actions.found import found
 from gongkai.agencies.models import Agency
 from gongkai.audit import journal
+from gongkai.information.actions.revise import revise
 from gongkai.information.importing import batches
 from gongkai.information.importing.steps import Due, take_step
 from gongkai.information.models import ImportBatch, ImportStep
@@ -71,20 +72,27 @@ def _one_step(batch_id: int, by: Actor, due: Due) -> tuple[ImportBatch, bool]:
     if step is not None:
         if step.position == 0:
             _found_agencies(batch, by)
-        taken = take_step(step, batch=batch, due=due, by=by)
+        taken = take_step(step, batch=batch, due=due, revise=revise, by=by)
         batch.created += taken.created
         batch.repeated += taken.repeated
+        batch.changed += taken.changed
         batch.done += step.count
     if batch.done >= batch.ready:
         _finish(batch, by)
-    batch.save(update_fields=["state", "done", "created", "repeated", "finished_at"])
+    batch.save(update_fields=["state", "done", "created", "repeated", "changed", "finished_at"])
     return batch, batch.state == ImportState.RUNNING
 
 
 def _finish(batch: ImportBatch, by: Actor) -> None:
     batch.state, batch.finished_at = ImportState.DONE, timezone.now()
     journal.record(
-        "information.take_in", batch, by=by, created=batch.created, repeated=batch.repeated, left_out=batch.bad
+        "information.take_in",
+        batch,
+        by=by,
+        created=batch.created,
+        repeated=batch.repeated,
+        changed=batch.changed,
+        left_out=batch.bad,
     )
 
 

@@ -13,7 +13,8 @@ from gongkai.information.importing.headings import Column
 from gongkai.information.importing.shapes import Choices
 from gongkai.information.importing.spreadsheet import text_of
 from gongkai.information.importing.texts import bodies_of, kept
-from gongkai.law.vocabulary import ItemKind, Openness, Term, Version
+from gongkai.law import kinds
+from gongkai.law.vocabulary import Openness, Term, Version
 
 _TOLD = 8  # how many entries of a list a sentence names
 _OPENNESS_WORDS = {
@@ -38,6 +39,7 @@ class Known:
     sections: Mapping[tuple[int, str], int]
     may_import: Callable[[int, int | None], bool]
     grounds: Mapping[str, str] = field(default_factory=dict)
+    may_write: Callable[[int, int | None], bool] = lambda _agency, _section: False
 
 
 def read_row(
@@ -106,17 +108,28 @@ def _body(value: object, _column: Column, _known: Known) -> tuple[str, str]:
     return bodies_of(text_of(value))
 
 
-def _year(value: object, column: Column, known: Known) -> int:
-    text = text_of(value).rstrip("年度")
-    if not (text.isascii() and text.isdecimal() and 2008 <= int(text) <= known.choices.today.year):
-        raise Wrong(f"“{_shown(value)}”不是有效的年度。请填写2008至{known.choices.today.year}之间的四位数字。")
-    return int(text)
+def _special(value: object, _column: Column, _known: Known) -> object:
+    """A kind's own field: read with the others of its row, once the row's kind is known."""
+    return value.strip() if isinstance(value, str) else value
+
+
+def _identity(value: object, _column: Column, _known: Known) -> str:
+    return text_of(value)
 
 
 def _secrecy(value: object, _column: Column, _known: Known) -> str:
     if text_of(value) not in _NOT_SECRET:
         raise Wrong("涉密信息不得录入本系统（《条例》第十四条）。请从表格中删除该行；如已解密，请改为“非涉密”。")
     return ""
+
+
+def _kind(value: object, column: Column, _known: Known) -> str:
+    text = text_of(value)
+    code = next((code for code, name in kinds.choices() if text in (code, name)), None)
+    if code is None:
+        offered = "、".join(name for _code, name in kinds.choices())
+        raise Wrong(f"没有名为“{_shown(value)}”的{column.name}。可以填写：{offered}。")
+    return code
 
 
 def _term(terms: type[Term], other: Mapping[str, Term]) -> Callable[[object, Column, Known], str]:
@@ -178,11 +191,12 @@ _READERS: dict[str, Callable[[object, Column, Known], Any]] = {
     "doc_number": _doc_number,
     "date": _date,
     "body": _body,
-    "year": _year,
+    "special": _special,
+    "identity": _identity,
     "secrecy": _secrecy,
     "agency": _agency,
     "section": _section,
-    "kind": _term(ItemKind, {}),
+    "kind": _kind,
     "openness": _term(Openness, _OPENNESS_WORDS),
     "column": _listed(lambda known: known.choices.lists.columns),
     "subject": _listed(lambda known: known.choices.lists.subjects),

@@ -8,10 +8,9 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
-from gongkai.attachments import names
-from gongkai.attachments.errors import ClassifiedMark
-from gongkai.attachments.intake import HEAD, MARK_IN_TEXT
+from gongkai.attachments import marks, names
 from gongkai.attachments.readers import ReadDocument, read_document
+from gongkai.attachments.texts import Stretch, taken_from
 from gongkai.information import content as contents
 from gongkai.information.content import TITLE_LIMIT, Content
 from gongkai.information.importing import bodies, known as register
@@ -21,7 +20,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ItemKind, Openness
 
 KEPT_AS_FILES = frozenset(
-    {"docx", "pdf"}
+    {"docx", "doc", "wps", "pdf", "ofd"}
 )  # the original stays with the item; plain text and pages are wholly in the body
 UNTITLED = "（无标题）"
 LONGEST_FIRST_WORDS = 30
@@ -87,13 +86,11 @@ def _check_one(at: int, document: Document, *, known: Known, found: _Findings) -
 
 
 def _must_not_be_classified(read: ReadDocument, name: str) -> None:
-    """Refuse what carries 绝密★, 机密★ or 秘密★ at its head.
+    """Refuse what carries 绝密, 机密 or 秘密 where a mark stands.
 
     Law: Regulation 2019, Art. 14; Regulation 2008, Art. 14(4).
     """
-    mark = MARK_IN_TEXT.search(f"{read.title}\n{read.body_text[:HEAD]}")
-    if mark:
-        raise ClassifiedMark(name=name, mark=mark.group())
+    marks.must_not_be_marked(taken_from([Stretch("正文", f"{read.title}\n{read.body_text}")]), name=name)
 
 
 def _row(at: int, name: str, read: ReadDocument, *, key: str, known: Known, found: _Findings) -> tuple[Row, list[str]]:

@@ -102,3 +102,50 @@ class NoSuchKind(Refusal):
     """A kind of information nobody has defined."""
 
     sentence = "没有名为“{called}”的信息种类。可用的种类：{known}。"
+
+
+class OutdatedSheet(Refusal):
+    """A sheet made from an edition of the template that holds no more."""
+
+    sentence = (
+        "“{name}”是按旧版模板（{given}）填写的，“{what}”的模板已更新为{current}。"
+        "请在“批量导入”页下载新模板（修改已有信息的，请重新导出），把填写的内容粘贴过去再导入。"
+    )
+
+
+class NothingToExport(Refusal):
+    """No item of that choice may be changed by this person."""
+
+    sentence = "没有符合条件、可以由您修改的信息。请放宽条件，或者由该单位的填报人员导出。"
+
+
+class TooManyToExport(Refusal):
+    """More than one sheet can carry out and in again."""
+
+    sentence = "符合条件的信息有{count}条，一份表格最多{limit}条。请按单位、种类或者年份分几次导出。"
+
+
+class NotAllDrafts(Refusal):
+    """An import is taken back whole or not at all."""
+
+    sentence = (
+        "导入“{name}”中有{count}条已经提交审查、公开或者又作了修改，不能整批撤销。请逐条处理，仍是草稿的可以逐条删除。"
+    )
+
+
+class NotToBeUndone(Refusal):
+    """The import is not at a point where it could be taken back."""
+
+    sentence = "导入“{name}”目前为“{state}”，不能撤销。正在导入的请先停止。"
+
+
+class ConflictsLeft(Refusal):
+    """Some fields still wait for a choice."""
+
+    sentence = "第{row}行的“{field}”两边都改过，请选择采用表格中的内容还是系统中的内容。"
+
+
+class NoSuchConflict(Refusal):
+    """The conflict was settled already, or never was."""
+
+    sentence = "这一处冲突已经处理，或者不属于本次导入。请刷新页面后再看。"

@@ -22,7 +22,7 @@ def key_of(title: str, doc_number: str, made_on: str) -> str:
 
 def found(rows: Sequence[Row]) -> dict[int, tuple[int, str]]:
     """For each row that is there already: its place in `rows` → the item and the title it has there."""
-    settled = ((at, row) for at, row in enumerate(rows) if row["agency"])
+    settled = ((at, row) for at, row in enumerate(rows) if row["agency"] and "item" not in row)
     answer: dict[int, tuple[int, str]] = {}
     while part := list(islice(settled, AT_ONCE)):
         answer |= _found(part)

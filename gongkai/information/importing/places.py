@@ -7,7 +7,7 @@ from gongkai.accounts.models import User
 from gongkai.agencies import queries as agencies
 from gongkai.agencies.models import Agency, Section
 from gongkai.information.importing.errors import NoSuchAgency, NoSuchKind, NoSuchPerson, NoSuchSection
-from gongkai.law.vocabulary import ItemKind
+from gongkai.law import kinds
 
 
 def actor_called(username: str, *, on: date) -> Actor:
@@ -44,7 +44,7 @@ def section_called(called: str, *, agency_id: int) -> int | None:
 
 def kind_called(called: str) -> str:
     """A kind of information by its code or its Chinese name."""
-    for kind in ItemKind:
-        if called in (kind.value, kind.label):
-            return kind.value
-    raise NoSuchKind(called=called, known="、".join(f"{kind.value}（{kind.label}）" for kind in ItemKind))
+    for code, name in kinds.choices():
+        if called in (code, name):
+            return code
+    raise NoSuchKind(called=called, known="、".join(f"{code}（{name}）" for code, name in kinds.choices()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from gongkai.law.vocabulary import ItemKind
@@ -24,6 +24,31 @@ class Lists:
 
 
 @dataclass(frozen=True)
+class Span:
+    """The days of forming a row must lie between, and how the batch calls them."""
+
+    first: date | None
+    last: date
+    words: str
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A row whose item was changed meanwhile: field → (value, text) of the sheet, and field → text of the system."""
+
+    row: int
+    item_id: int
+    base: int
+    against: int
+    title: str
+    mine: Mapping[str, tuple[Any, str]]
+    theirs: Mapping[str, str]
+    both: frozenset[str]  # changed on both sides since the sheet was made
+    changed_by: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True)
 class Choices:
     """What the person chose for the whole import."""
 
@@ -35,6 +60,8 @@ class Choices:
     agency_from_title: bool = False
     found_agencies: bool = False  # agencies that only a title names are founded
     lists: Lists = field(default_factory=Lists)
+    span: Span | None = None  # the days of the clean-up batch the rows go into
+    joins: int | None = None  # the number of that batch, which a room above knows
 
 
 @dataclass(frozen=True)
@@ -80,6 +107,8 @@ class Checked:
     raw: Mapping[int, Sequence[str]] = field(default_factory=dict)  # the cells of each wrong row as read
     headings: Sequence[str] = ()
     repeated: int = 0
+    unchanged: int = 0  # rows that came back as they went out
+    conflicts: Sequence[Conflict] = ()
     new_agencies: Sequence[NewAgency] = ()
     documents: Mapping[int, Document] = field(default_factory=dict, repr=False)  # whose original is kept as a file
 
@@ -91,4 +120,4 @@ class Checked:
     @property
     def total(self) -> int:
         """How many rows or documents were read."""
-        return len(self.rows) + self.bad
+        return len(self.rows) + self.bad + self.unchanged + len(self.conflicts)

@@ -15,7 +15,7 @@ from gongkai.information.importing.shapes import Document
 
 MOST_DOCUMENTS = 5000
 MOST_BYTES = 200 * 1024 * 1024  # of one file: the readers' own limits are lower
-SHEETS = frozenset({".xlsx", ".csv"})
+SHEETS = frozenset({".xlsx", ".csv", ".xls", ".et"})  # the last two are refused with what to do
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _UTF8 = 0x800
 EMPTY_ADVICE = "可以导入的文件：TXT、HTML、DOCX、PDF。"

@@ -23,6 +23,7 @@ _FAR_DOWN = re.compile(rb'<(?:row|c) [^>]*?\br="[A-Z]*(\d{6,})"')
 _REFERENCE = re.compile(rb't="s"[^>]*><v>(\d{1,9})</v>')
 _PARTS = re.compile(r"xl/worksheets/[^/]+\.xml")
 _SHARED = "xl/sharedStrings.xml"
+MARK_SHEET = "_gongkai"  # a sheet nobody sees, which names the edition of the template
 _OVERLAP = 64
 _CHUNK = 4 * 1024 * 1024
 
@@ -34,6 +35,7 @@ class Sheet:
     name: str
     rows: Iterator[Sequence[object]]
     left: int = 0
+    version: str = ""  # of the template it was made from, where it says so
 
 
 def read_sheet(data: bytes, *, name: str) -> Sheet:
@@ -43,6 +45,8 @@ def read_sheet(data: bytes, *, name: str) -> Sheet:
     if not data.strip():
         raise EmptyFile(name=shown)
     suffix = names.extension(shown)
+    if suffix in {"xls", "et"}:
+        raise SheetUnreadable(name=shown, why="旧版Excel格式（XLS）和WPS表格格式（ET）不能直接读取")
     if suffix not in {"xlsx", "csv"}:
         kinds.must_be_accepted(suffix, name=shown)
         raise UnknownKind(name=shown, accepted=READABLE)
@@ -83,7 +87,18 @@ def _workbook(data: bytes, name: str) -> Sheet:
     except (CalamineError, ValueError, OSError, IndexError) as broken:
         raise SheetUnreadable(name=name, why="文件内部结构不完整") from broken
     left = (sheet.start or (0, 0))[1]
-    return Sheet(name, _values(sheet.iter_rows(), name), left)
+    return Sheet(name, _values(sheet.iter_rows(), name), left, _version(book))
+
+
+def _version(book: CalamineWorkbook) -> str:
+    """What the sheet nobody sees says of the template."""
+    if MARK_SHEET not in book.sheet_names:
+        return ""
+    try:
+        rows = book.get_sheet_by_name(MARK_SHEET).to_python(nrows=1)
+    except (CalamineError, ValueError):
+        return ""
+    return text_of(rows[0][0])[:40] if rows and rows[0] else ""
 
 
 def _values(rows: Iterator[Sequence[object]], name: str) -> Iterator[Sequence[object]]:

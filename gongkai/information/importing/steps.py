@@ -14,7 +14,7 @@ from gongkai.attachments import intake, storage
 from gongkai.audit import journal
 from gongkai.information import clock
 from gongkai.information.content import TEXT_FIELDS, Content, FileRef
-from gongkai.information.importing import bulk, known
+from gongkai.information.importing import bulk, changes, known
 from gongkai.information.importing.shapes import Row
 from gongkai.information.models import ImportBatch, ImportProblem, ImportStep, InfoItem, Revision, RevisionFile
 from gongkai.law.refusals import Refusal
@@ -29,6 +29,7 @@ class Taken:
 
     created: int
     repeated: int
+    changed: int = 0
 
 
 @dataclass
@@ -43,20 +44,32 @@ class _Fresh:
 Due = dict[date, tuple[date | None, bool]]  # day of forming → due date, and whether it is provisional
 
 
-def take_step(step: ImportStep, *, batch: ImportBatch, due: Due, by: Actor) -> Taken:
-    """Enter the rows that are not there yet as drafts, and remember which item each row is."""
+def take_step(step: ImportStep, *, batch: ImportBatch, due: Due, revise: changes.Revise, by: Actor) -> Taken:
+    """Enter the rows that are not there yet as drafts, change those that name their item; remember which item each is."""
     rows = _placed(step.rows)
+    item_ids: list[int | None] = [row.get("item") for row in rows]
+    fresh = [at for at, row in enumerate(rows) if "item" not in row]
+    created = _take_fresh([rows[at] for at in fresh], batch=batch, due=due, by=by) if fresh else []
+    made = []
+    for at, (pk, is_new) in zip(fresh, created, strict=True):
+        item_ids[at] = pk
+        made += [pk] if is_new else []
+    changed, same = changes.take([row for row in rows if "item" in row], batch=batch, revise=revise, by=by)
+    step.item_ids, step.made_ids, step.changes, step.rows, step.is_done = item_ids, made, changed, [], True
+    step.save(update_fields=["item_ids", "made_ids", "changes", "rows", "is_done"])
+    return Taken(len(made), len(fresh) - len(made) + same, len(changed))
+
+
+def _take_fresh(rows: Sequence[Row], *, batch: ImportBatch, due: Due, by: Actor) -> list[tuple[int, bool]]:
+    """For each row its item, and whether it was made of the row."""
     there = known.found(rows)
-    item_ids: list[int | None] = [there[at][0] if at in there else None for at in range(len(rows))]
+    found: dict[int, tuple[int, bool]] = {at: (there[at][0], False) for at in there}
     new_at, doubled = _new_ones(rows, there)
-    entered = _enter([rows[at] for at in new_at], batch=batch, due=due, by=by)
-    for at, item in zip(new_at, entered, strict=True):
-        item_ids[at] = item.pk
+    for at, item in zip(new_at, _enter([rows[at] for at in new_at], batch=batch, due=due, by=by), strict=True):
+        found[at] = (item.pk, True)
     for at, first in doubled.items():
-        item_ids[at] = item_ids[first]
-    step.item_ids, step.rows, step.is_done = item_ids, [], True
-    step.save(update_fields=["item_ids", "rows", "is_done"])
-    return Taken(len(new_at), len(rows) - len(new_at))
+        found[at] = (found[first][0], False)
+    return [found[at] for at in range(len(rows))]
 
 
 def _placed(rows: Sequence[Row]) -> list[Row]:

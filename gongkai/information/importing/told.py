@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -9,9 +10,11 @@ from django.db.models import F
 
 from gongkai.accounts.actor import Actor
 from gongkai.information import queries
-from gongkai.information.models import ImportBatch, ImportProblem, ImportStep
+from gongkai.information.importing.changes import names_of_fields
+from gongkai.information.models import ImportBatch, ImportConflict, ImportProblem, ImportStep
 
 PAGE = 50
+CONFLICTS = 20
 
 
 @dataclass(frozen=True)
@@ -79,3 +82,63 @@ def ready_rows(actor: Actor, batch_id: int, *, first: int = 20) -> list[dict[str
     """The first sound rows of a batch that is not taken in yet, as they will be entered."""
     step = ImportStep.objects.filter(batch=queries.batch(actor, batch_id), is_done=False).order_by("position").first()
     return [row | row["fields"] for row in (step.rows if step else [])[:first]]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One field of a conflict: what it is called, both texts, and which side is proposed or was chosen."""
+
+    field: str
+    name: str
+    mine: str
+    theirs: str
+    chosen: str
+
+
+@dataclass(frozen=True)
+class ConflictRow:
+    """One row whose item was changed meanwhile, field by field."""
+
+    id: int
+    row: int
+    item_id: int
+    title: str
+    changed_by: str
+    changed_at: datetime
+    sides: list[Side]
+    is_settled: bool
+
+
+@dataclass(frozen=True)
+class ConflictPage:
+    """One page of conflicts, the open ones first."""
+
+    rows: list[ConflictRow]
+    page: int
+    pages: int
+    total: int
+
+
+def open_conflicts(batch: ImportBatch) -> int:
+    """How many conflicts of a batch wait for a choice."""
+    return batch.conflicts.filter(is_settled=False).count()
+
+
+def conflicts(actor: Actor, batch_id: int, *, page: int = 1) -> ConflictPage:
+    """The conflicts of a batch, side by side."""
+    batch = queries.batch(actor, batch_id)
+    chosen = batch.conflicts.select_related("item").order_by("is_settled", "row", "id")
+    paginator = Paginator(chosen, CONFLICTS)
+    shown = paginator.get_page(page)
+    return ConflictPage(
+        [_conflict(one) for one in shown.object_list], shown.number, paginator.num_pages, paginator.count
+    )
+
+
+def _conflict(one: ImportConflict) -> ConflictRow:
+    names = names_of_fields(one.item.kind)
+    sides = [
+        Side(name, names.get(name, name), str(pair[1]), one.theirs.get(name, ""), one.chosen.get(name, ""))
+        for name, pair in one.mine.items()
+    ]
+    return ConflictRow(one.pk, one.row, one.item_id, one.title, one.changed_by, one.changed_at, sides, one.is_settled)

@@ -32,4 +32,4 @@ def test_a_sheet_calls_the_kinds_by_their_names(called, kind):
 
 
 def test_they_stand_after_the_documents_they_are_counted_apart_from():
-    assert [kind.value for kind in ItemKind][:3] == ["document", "normative", "regulation"]
+    assert list(KINDS)[:3] == ["document", "normative", "regulation"]
