@@ -1,0 +1,1 @@
+"""历史清理: batches of old stock."""
