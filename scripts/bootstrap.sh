@@ -45,7 +45,7 @@ install_lock() {
         .venv/bin/uv pip sync --quiet --python "$py" --require-hashes "$1"
         .venv/bin/uv pip install --quiet --python "$py" --no-deps --no-build-isolation --editable .
     else
-        "$py" -m pip install --disable-pip-version-check --require-hashes --requirement "$1"
+        "$py" -m pip install --disable-pip-version-check --require-hashes --no-deps --requirement "$1"
         "$py" -m pip install --disable-pip-version-check --no-deps --no-build-isolation --editable .
     fi
 }

@@ -4,7 +4,8 @@ set -eu
 cd "$(dirname "$0")/.."
 compile() {
     .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-        --no-emit-index-url --no-emit-find-links --no-annotate --no-header "$@"
+        --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
+        --overrides requirements-overrides.in "$@"
 }
 compile "$@" requirements.in --output-file requirements.txt
 compile "$@" requirements.in requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt

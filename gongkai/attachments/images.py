@@ -3,11 +3,13 @@
 import io
 import struct
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageSequence, UnidentifiedImageError
 
 from gongkai.attachments.errors import Damaged, ImageTooLarge
+from gongkai.attachments.texts import Picture, Taken
 
 MOST_PIXELS = 100_000_000
+MOST_FRAMES = 200
 BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, struct.error, EOFError)
 ORIENTATION = 0x0112
 TURNS = {
@@ -39,10 +41,12 @@ def must_be_viewable(data: bytes, *, name: str) -> None:
 
 
 def without_metadata(data: bytes, *, code: str, name: str) -> bytes:
-    """The same picture without place, owner, time and comments; JPEG and PNG only."""
+    """The same picture without place, owner, time and comments; JPEG, PNG and TIFF."""
     try:
         if code == "jpg":
             return jpeg_without_metadata(data)
+        if code == "tif":
+            return tiff_without_metadata(data)
         return png_without_metadata(data) if code == "png" else data
     except BROKEN as broken:
         raise Damaged(name=name) from broken
@@ -88,3 +92,44 @@ def png_without_metadata(data: bytes) -> bytes:
             kept.append(data[at:end])
         at = len(data) if chunk == b"IEND" else end
     return b"".join(kept)
+
+
+def tiff_without_metadata(data: bytes) -> bytes:
+    """The frames of a TIFF saved anew, every pixel as it was; a file without notes comes out the same each time."""
+    with Image.open(io.BytesIO(data)) as image:
+        frames = [frame.copy() for frame in ImageSequence.Iterator(image)][:MOST_FRAMES]
+    bare = [Image.frombytes(frame.mode, frame.size, frame.tobytes()) for frame in frames]
+    for frame, before in zip(bare, frames, strict=True):
+        if before.mode == "P":
+            frame.putpalette(before.getpalette() or [])
+    out = io.BytesIO()
+    way = "group4" if all(frame.mode == "1" for frame in bare) else "tiff_adobe_deflate"
+    bare[0].save(out, "TIFF", save_all=True, append_images=bare[1:], compression=way)
+    return out.getvalue()
+
+
+def taken(data: bytes, *, problem: str) -> Taken:
+    """The frames of a picture, to be read by OCR."""
+    count = frames_of(data)
+    shown = [Picture(f"第{n + 1}页扫描图像" if count > 1 else "图像", f"frame:{n}") for n in range(count)]
+    return Taken(problem=problem, pages=count if count > 1 else None, pictures=tuple(shown))
+
+
+def frames_of(data: bytes) -> int:
+    """How many pages or frames a picture has, one at least."""
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            return min(getattr(image, "n_frames", 1), MOST_FRAMES)
+    except BROKEN:
+        return 1
+
+
+def frame_of(data: bytes, number: int) -> bytes:
+    """One frame as a PNG, for OCR; the first of a single picture stays as it is."""
+    if frames_of(data) == 1:
+        return data
+    with Image.open(io.BytesIO(data)) as image:
+        image.seek(number)
+        out = io.BytesIO()
+        image.convert("RGB").save(out, "PNG", compress_level=1)
+    return out.getvalue()

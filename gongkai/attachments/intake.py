@@ -1,20 +1,18 @@
 """Taking a file in: the one way bytes from people get into the product."""
 
-import re
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.conf import settings
 
-from gongkai.attachments import archives, extraction, images, kinds, names, pdfs, storage
-from gongkai.attachments.errors import ClassifiedMark, EmptyFile, TooLarge
+from gongkai.attachments import archives, extraction, images, kinds, marks, names, ocr, pdfs, scans, storage
+from gongkai.attachments.errors import EmptyFile, OldOffice, TooLarge
 from gongkai.attachments.kinds import Kind
 from gongkai.attachments.models import StoredFile
 from gongkai.attachments.texts import Taken
 
-HEAD = 400  # characters; a classification mark stands at the top of the first page
-MARK_IN_TEXT = re.compile(r"[绝机秘]\s*密\s*★")
-ZIPPED = frozenset({"docx", "xlsx", "ofd"})
+ZIPPED = frozenset({"docx", "xlsx", "pptx", "ofd"})
+OLD_PROGRAMS = {"doc": ("Word", "DOCX"), "xls": ("Excel", "XLSX")}
 MEGABYTE = 1024 * 1024
 
 
@@ -86,29 +84,34 @@ def must_be_harmless(data: bytes, *, kind: Kind, name: str) -> None:
 
 
 def kept(data: bytes, *, kind: Kind, name: str) -> StoredFile:
-    """The row of a new file, with its text; refused when its first page carries a classification mark."""
-    taken = extraction.text_of(data, code=kind.code)
-    must_not_be_marked(taken, name=name)
+    """The row of a new file, with its text; refused, before a byte is kept, when it carries a classification mark."""
+    read = extraction.text_of(data, code=kind.code)
+    must_be_readable(read, kind=kind, name=name)
+    must_not_be_marked(read, name=name)
+    read = scans.with_pictures(data, read, limit=scans.at_once())
+    must_not_be_marked(read, name=name)
     sha256 = storage.keep(data)
-    file, _ = StoredFile.objects.get_or_create(
-        sha256=sha256,
-        defaults={
-            "size": len(data),
-            "kind": kind.code,
-            "media_type": kind.media_type,
-            "text": taken.text,
-            "text_problem": taken.problem,
-            "pages": taken.pages,
-        },
-    )
+    known = {"size": len(data), "kind": kind.code, "media_type": kind.media_type}
+    file, _ = StoredFile.objects.get_or_create(sha256=sha256, defaults=known | columns_of(read))
     return file
 
 
-def must_not_be_marked(taken: Taken, *, name: str) -> None:
-    """Refuse a file with 绝密★, 机密★ or 秘密★ at its head.
+def must_be_readable(read: Taken, *, kind: Kind, name: str) -> None:
+    """Refuse an old Office file that gives no text: nothing could be checked in it."""
+    if kind.code in OLD_PROGRAMS and not read.text.strip():
+        program, newer = OLD_PROGRAMS[kind.code]
+        raise OldOffice(name=name, program=program, newer=newer)
 
-    Law: Regulation 2019, Art. 14; Regulation 2008, Art. 14(4).
-    """
-    found = MARK_IN_TEXT.search(taken.text[:HEAD])
-    if found:
-        raise ClassifiedMark(name=name, mark=found.group())
+
+def columns_of(read: Taken) -> dict[str, Any]:
+    """What was read, as the row keeps it."""
+    return {
+        "text": read.text,
+        "text_problem": read.problem,
+        "parts": read.parts(),
+        "waits_for_ocr": bool(read.pictures) and ocr.is_on(),
+        "pages": read.pages,
+    }
+
+
+must_not_be_marked = marks.must_not_be_marked

@@ -9,7 +9,9 @@ from gongkai.attachments.errors import ClassifiedMark, NameMissing
 LONGEST = 180
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # controls, direction marks, surrogates, line separators
 FORBIDDEN = re.compile(r'[<>:"|?*\\/]')
-MARK = re.compile(r"[绝机秘]\s*密\s*[★☆✩✭*＊]|[【\[（(〔][绝机秘]\s*密[】\])）〕]")
+LEVEL = r"[绝機机秘]\s*密"
+MARK = re.compile(rf"{LEVEL}\s*[★☆✩✭*＊⭐]|[【\[(（〔]\s*{LEVEL}\s*(?:级|件|文件)?\s*[】\])）〕]")
+SET_OFF = re.compile(rf"(?:^|[\s_\-—–·.、,，+]){LEVEL}(?:级|件|文件)?(?=$|[\s_\-—–·.、,，+])")  # 机密-方案, 方案_秘密
 
 
 def safe_name(name: str) -> str:
@@ -36,10 +38,10 @@ def extension(name: str) -> str:
 
 
 def must_not_be_classified(name: str) -> None:
-    """Refuse a name that carries 绝密★, 机密★, 秘密★ or the same word in brackets.
+    """Refuse a name that carries 绝密★, 机密★, 秘密★, the same word in brackets, or set off from the rest.
 
     Law: Regulation 2019, Art. 14; Regulation 2008, Art. 14(4).
     """
-    found = MARK.search(name)
+    found = MARK.search(name) or SET_OFF.search(PurePosixPath(name).stem)
     if found:
-        raise ClassifiedMark(name=name, mark=found.group())
+        raise ClassifiedMark(name=name, mark=found.group().strip(" _-—–·.、,，+"))

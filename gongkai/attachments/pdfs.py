@@ -9,8 +9,9 @@ import pikepdf
 import pypdfium2
 from pypdfium2 import PdfiumError
 
+from gongkai.attachments import pdf_parts
 from gongkai.attachments.errors import Damaged, Encrypted, HasActiveContent
-from gongkai.attachments.texts import LONGEST, Taken, taken
+from gongkai.attachments.texts import LONGEST, Gathered, Picture, Taken
 
 MOST_PAGES = 1000
 SCANNED = "无文字层（扫描件），需人工检查"
@@ -20,6 +21,10 @@ NO_TEXT = "不能读取文字，需人工检查"
 ACTIONS_THAT_RUN = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm"})
 ONE_AT_A_TIME = Lock()  # PDFium is not thread-safe, and the server runs several threads
 FEWEST_CHARACTERS = 1
+NOT_ALL = "批注、表单或文档属性不能读取，需人工检查"
+PICTURE_SHARE = 0.02  # of the page: a photographed identity card is some 4 hundredths of an A4 page
+DOTS = 200  # to the inch
+MOST_SIDE = 3000  # pixels
 
 
 def must_be_harmless(data: bytes, *, name: str) -> None:
@@ -49,14 +54,20 @@ def acts(action: object) -> bool:
 
 def page_acts(page: pikepdf.Page) -> bool:
     """Whether a page or a link on it runs something."""
-    notes = page.obj.get("/Annots", pikepdf.Array())
-    listed = notes if isinstance(notes, pikepdf.Array) else ()
-    return "/AA" in page.obj or any(isinstance(note, pikepdf.Dictionary) and acts(note.get("/A")) for note in listed)
+    return "/AA" in page.obj or any(acts(note.get("/A")) for note in notes_of(page))
 
 
 def carries_files(pdf: pikepdf.Pdf) -> bool:
     """Whether other files are hidden inside."""
-    return "/EmbeddedFiles" in pdf.Root.get("/Names", pikepdf.Dictionary()) or len(pdf.attachments) > 0
+    if "/EmbeddedFiles" in pdf.Root.get("/Names", pikepdf.Dictionary()) or len(pdf.attachments) > 0:
+        return True
+    return any(str(note.get("/Subtype", "")) == "/FileAttachment" for page in pdf.pages for note in notes_of(page))
+
+
+def notes_of(page: pikepdf.Page) -> list[pikepdf.Dictionary]:
+    """The annotations of a page."""
+    notes = page.obj.get("/Annots", pikepdf.Array())
+    return [note for note in notes if isinstance(note, pikepdf.Dictionary)] if isinstance(notes, pikepdf.Array) else []
 
 
 @contextmanager
@@ -71,36 +82,85 @@ def pages_of(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
 
 
 def text_of(data: bytes) -> Taken:
-    """The text of every page and how many pages there are; says so when a page has no text layer."""
+    """The text of every page with what stands beside it, and the pages a person or OCR must look at."""
+    into = Gathered()
     try:
         with pages_of(data) as document:
-            count = len(document)
-            texts = page_texts(document, most=min(count, MOST_PAGES))
+            into.pages = len(document)
+            add_pages(document, into)
     except PdfiumError:
         return Taken(problem=NO_TEXT)
-    noted = problem_of(texts, pages=count)
-    return taken("\n\n".join(texts), problems=(noted,) if noted else (), pages=count)
+    try:
+        pdf_parts.add_all(data, into)
+    except pdf_parts.BROKEN:
+        into.note(NOT_ALL)
+    return into.taken()
 
 
-def page_texts(document: pypdfium2.PdfDocument, *, most: int) -> list[str]:
-    """The text of the first pages, stopped when enough has been read."""
-    texts: list[str] = []
-    for number in range(most):
+def add_pages(document: pypdfium2.PdfDocument, into: Gathered) -> None:
+    """The text of the pages, stopped when enough has been read, and which of them are pictures."""
+    length = empty = 0
+    count = min(len(document), MOST_PAGES)
+    for number in range(count):
         page = document[number]
-        layer = page.get_textpage()
-        texts.append(layer.get_text_bounded().replace("\r\n", "\n").replace("\x00", "").replace("\ufffe", ""))
-        layer.close()
+        shown, whole = layer_of(page)
+        into.add(f"第{number + 1}页", shown)
+        if bare(whole) != bare(shown):
+            into.add(f"第{number + 1}页（页面范围之外的文字）", whole, aside=True, shadow=True)
+        has_text = len(shown.strip()) >= FEWEST_CHARACTERS
+        pictured = has_picture(page) if has_text else has_anything(page)
         page.close()
-        if sum(map(len, texts)) > LONGEST:
+        if pictured:
+            into.pictures.append(Picture(f"第{number + 1}页扫描图像", f"page:{number}", shadow=has_text))
+        empty += 0 if has_text else 1
+        length += len(shown)
+        if length > LONGEST:
             break
-    return texts
+    into.note(SCANNED if empty == count else PARTLY_SCANNED if empty else "")
+    into.note(TOO_MANY_PAGES if len(document) > MOST_PAGES else "")
 
 
-def problem_of(texts: list[str], *, pages: int) -> str:
-    """What a reviewer must look at with their own eyes."""
-    empty = sum(1 for text in texts if len(text.strip()) < FEWEST_CHARACTERS)
-    if empty == len(texts):
-        return SCANNED
-    if pages > MOST_PAGES:
-        return TOO_MANY_PAGES
-    return PARTLY_SCANNED if empty else ""
+def layer_of(page: pypdfium2.PdfPage) -> tuple[str, str]:
+    """The text within the page's edges, and all text of the page."""
+    layer = page.get_textpage()
+    try:
+        return tidy(layer.get_text_bounded()), tidy(layer.get_text_range())
+    finally:
+        layer.close()
+
+
+def tidy(text: str) -> str:
+    """Text of a page with plain line ends and without the marks PDFium leaves."""
+    return text.replace("\r\n", "\n").replace("\x00", "").replace("\ufffe", "").strip("\n")
+
+
+def bare(text: str) -> str:
+    """Text without blanks, to compare."""
+    return "".join(sorted("".join(text.split())))
+
+
+def has_picture(page: pypdfium2.PdfPage) -> bool:
+    """Whether a picture large enough to hold writing is on the page."""
+    width, height = page.get_size()
+    for item in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,), max_depth=4):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) >= width * height * PICTURE_SHARE:
+            return True
+    return False
+
+
+def has_anything(page: pypdfium2.PdfPage) -> bool:
+    """Whether anything is drawn on the page: letters drawn as lines are read by OCR too."""
+    return next(iter(page.get_objects(max_depth=1)), None) is not None
+
+
+def picture_of(data: bytes, number: int) -> bytes:
+    """One page as a PNG, for OCR."""
+    with pages_of(data) as document:
+        page = document[number]
+        scale = min(DOTS / 72, MOST_SIDE / max(page.get_size()))
+        image = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+        page.close()
+    out = io.BytesIO()
+    image.save(out, "PNG", compress_level=1)
+    return out.getvalue()

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from gongkai.attachments import archives, encodings, kinds, names, pdfs, titles
+from gongkai.attachments import archives, encodings, kinds, names, ofd, old_office, pdfs, titles
 from gongkai.attachments.blocks import Block, blocks_of, unwrapped
 from gongkai.attachments.dates import date_in, year_in
 from gongkai.attachments.errors import Damaged, EmptyFile, NotText, UnknownKind
 from gongkai.attachments.html import clean, to_text
+from gongkai.attachments.texts import Taken
 from gongkai.attachments.web_pages import page_of
 from gongkai.attachments.word import text_of as word_text
 from gongkai.attachments.word_blocks import WordReader
 
-READABLE = "TXT、HTML、DOCX、PDF"
+READABLE = "TXT、HTML、DOCX、DOC、WPS、PDF、OFD"
 NO_TITLE = "无标题"
 TITLE_CUT = "标题被截断"
 NO_YEAR = "标题无年份"
@@ -53,7 +54,7 @@ class Raw:
 
 
 def read_document(data: bytes, *, name: str) -> ReadDocument:
-    """Read a TXT, HTML, DOCX or PDF for import; refuses, with a sentence, what cannot be read."""
+    """Read a TXT, HTML, DOCX, DOC, WPS, PDF or OFD for import; refuses, with a sentence, what cannot be read."""
     shown = names.safe_name(name)
     names.must_not_be_classified(shown)
     if not data.strip():
@@ -163,10 +164,34 @@ def read_pdf(data: bytes, name: str) -> Raw:
     return Raw(blocks_of(unwrapped(taken.text)), problems=(taken.problem,))
 
 
+def read_old(data: bytes, name: str) -> Raw:
+    """A .doc, or a .wps that is one, read in a process apart; one without text to be had is refused."""
+    kinds.kind_of(data, name=name)
+    return from_lines(old_office.doc_text_of(data), name=name)
+
+
+def read_ofd(data: bytes, name: str) -> Raw:
+    """An OFD, after the same checks as an upload."""
+    kinds.kind_of(data, name=name)
+    archives.must_be_safe(data, name=name)
+    taken = ofd.text_of(data)
+    return from_lines(replace(taken, text=unwrapped(taken.text)), name=name)
+
+
+def from_lines(taken: Taken, *, name: str) -> Raw:
+    """Text that was read without its layout, as blocks."""
+    if not taken.text.strip():
+        raise Damaged(f"文件“{name}”中没有可以读取的文字，不能导入正文。请手工录入，并把它作为附件上传。", name=name)
+    return Raw(blocks_of(taken.text), problems=tuple(filter(None, taken.problem.split("；"))))
+
+
 READERS: dict[str, Callable[[bytes, str], Raw]] = {
     "txt": read_plain,
     "htm": read_page,
     "html": read_page,
     "docx": read_word,
+    "doc": read_old,
+    "wps": read_old,
     "pdf": read_pdf,
+    "ofd": read_ofd,
 }

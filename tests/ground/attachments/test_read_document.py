@@ -177,7 +177,8 @@ def test_reads_a_saved_web_page():
         (documents.docx(), "无字.docx", errors.EmptyFile),
         (documents.pdf([]), "扫描.pdf", errors.Damaged),
         (b"x", "表.xlsx", errors.UnknownKind),
-        (b"x", "旧.doc", errors.OldOffice),
+        (b"x", "旧.doc", errors.Damaged),
+        (b"x", "旧.et", errors.OldOffice),
         (b"x", "绝密★.txt", errors.ClassifiedMark),
     ],
 )

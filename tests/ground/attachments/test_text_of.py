@@ -10,6 +10,10 @@ def taken(data, code):
     return extraction.text_of(data, code=code)
 
 
+def places(read):
+    return {each.place: each.text for each in read.stretches if not each.place.startswith(("文档属性", "自定义"))}
+
+
 def test_word_text_has_tables_headers_and_paragraphs():
     data = documents.docx("第一段", "第二段", table=[["姓名", "电话"], ["张演示", "0000-0000000"]], header="页眉")
     assert taken(data, "docx").text == "第一段\n第二段\n姓名\t电话\n张演示\t0000-0000000\n页眉"
@@ -20,7 +24,8 @@ def test_deleted_words_count_as_text_because_readers_can_bring_them_back():
         "<w:p><w:r><w:t>公开</w:t></w:r><w:del><w:r><w:delText>张演示</w:delText></w:r></w:del></w:p>"
     )
     read = taken(data, "docx")
-    assert (read.text, read.problem) == ("公开张演示", "含有修订痕迹，公众下载后可见，请接受全部修订后重新上传")
+    assert (read.text, read.problem) == ("公开", "含有修订痕迹，公众下载后可见，请接受全部修订后重新上传")
+    assert places(read) == {"正文": "公开", "正文·修订（删改前的文字）": "公开张演示"}
 
 
 def test_comments_and_hidden_words_are_read_and_pointed_out():
@@ -28,9 +33,10 @@ def test_comments_and_hidden_words_are_read_and_pointed_out():
     comments = f'<w:comments xmlns:w="{documents.WORD}"><w:comment w:id="0"><w:p>{R.format("批语")}</w:p></w:comment></w:comments>'
     data = documents.with_part(documents.docx_body(hidden), "word/comments.xml", comments.encode())
     read = taken(data, "docx")
-    assert read.text == "藏\n批语"
+    assert read.text == "", "neither is searched"
+    assert places(read) == {"正文·隐藏文字": "藏", "批注": "批语"}
     assert (
-        read.problem == "含有批注，公众下载后可见，请删除批注后重新上传；含有隐藏文字，公众下载后可见，请删除后重新上传"
+        read.problem == "含有隐藏文字，公众下载后可见，请删除后重新上传；含有批注，公众下载后可见，请删除批注后重新上传"
     )
 
 
