@@ -6,9 +6,18 @@ from datetime import date, datetime
 from typing import Any
 
 from gongkai.law.withholding import Ground
+from gongkai.review.checks import Checked
 from gongkai.review.questions import Answered
 from gongkai.review.scan import Severity
-from gongkai.review.vocabulary import Conclusion, Decision, SlipState, Step
+from gongkai.review.vocabulary import (
+    AskedBody,
+    Conclusion,
+    Decision,
+    Emergency,
+    SlipState,
+    Step,
+    UrgentState,
+)
 
 VOIDED = "已作废（内容已变更）"
 
@@ -45,6 +54,7 @@ class Signed:
     post: str
     meeting: str
     signed_at: datetime
+    covers: Step | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,40 @@ class ReferralRow:
     answer_text: str
     item_due_on: date | None
     item_due_provisional: bool
+    late: bool
+    number: str = ""
+    body: AskedBody = AskedBody.COMPETENT
+    preliminary: str = ""
+    body_opinion: str = ""
+    letter_number: str = ""
+    endorsed_by: str = ""
+    endorsed_on: date | None = None
+    final_openness: str = ""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a meeting decided about a slip."""
+
+    meeting_id: int
+    meeting: str
+    held_on: date
+    openness: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Released:
+    """先行公开 as it stands on the slip."""
+
+    id: int
+    emergency: Emergency
+    reason: str
+    ordered_by: str
+    ordered_post: str
+    ordered_on: date
+    due_on: date
+    state: UrgentState
     late: bool
 
 
@@ -145,7 +189,14 @@ class SlipView:
     referrals: Sequence[ReferralRow]
     findings: Sequence[FindingRow]
     digest: str
-    verbs: frozenset[str]  # sign return approve refer answer_referral recall: what this person may do now
+    checks: Sequence[Checked]
+    is_major: bool
+    needs_meeting: str  # why the body's own rule sends it before a meeting
+    decided: Decided | None
+    released: Released | None
+    verbs: frozenset[
+        str
+    ]  # sign together return approve refer answer_referral recall urgent: what this person may do now
     why_not: str  # why this person may not sign although they hold the duty
 
 

@@ -1,5 +1,6 @@
 """The refusals this room can give."""
 
+from gongkai.entry.errors import BadField
 from gongkai.law.refusals import LegalRefusal, Refusal
 
 
@@ -85,6 +86,234 @@ class ReferralIncomplete(Refusal):
     sentence = "报审须写明报送机关和不能确定的理由。请补充。"
 
 
+class ReleasedBefore(Refusal):
+    """What went out before its review is neither taken back nor referred: it is reviewed, returned or withdrawn."""
+
+    sentence = "审查单{number}的信息已经先行公开，不能{verb}。请继续补办签署；不宜公开的，先撤回信息。"
+
+
+class OrderedYourself(LegalRefusal):
+    """Whoever let something out early does not review it afterwards."""
+
+    sentence = "您签批了先行公开，审查单{number}须由其他人员补办签署（{law}）。请由另一名负责人办理。"
+    law = "《条例》第十七条"
+
+
+class NotUrgent(Refusal):
+    """Only what is proposed as proactive, and waits for signatures, goes out early."""
+
+    sentence = "只有已提交审查、拟主动公开并且还在签署中的信息可以先行公开，审查单{number}目前不符合。请先提交审查。"
+
+
+class CannotMerge(Refusal):
+    """Two steps in one press need the body's policy and both duties."""
+
+    sentence = "不能一并签署初审和保密审查：须本单位审查设置允许合并，且您同时承担这两项职责。请分别签署。"
+
+
+class MeetingNeeded(Refusal):
+    """The body's own rule: matters like this are decided by a meeting."""
+
+    sentence = "按本单位审查设置，{why}须经集体研究，审查单{number}还没有登记会议决定。请先登记会议和纪要，再签发。"
+
+
+class AgainstMeeting(Refusal):
+    """The leader signs what the meeting decided."""
+
+    sentence = "会议研究确定为“{decided}”（{minutes}），不能签发为“{openness}”。请按会议决定签发，或者重新研究。"
+
+
+class MeetingIncomplete(BadField):
+    """A meeting decides at least one slip."""
+
+    sentence = "没有选择本次会议研究的审查单。请至少选择一份，并注明研究确定的属性。"
+
+
+class MinutesTaken(BadField):
+    """One minutes number for one meeting."""
+
+    sentence = "纪要文号“{number}”已经登记过。请核对；同一次会议的决定请一次登记。"
+
+
+class SlipNotForMeeting(BadField):
+    """Only what waits for a decision is brought before a meeting."""
+
+    sentence = "审查单{number}已办结或者已有会议决定，不能再列入。请去掉它。"
+
+
+class NothingToEndorse(Refusal):
+    """The form was approved already, or answered."""
+
+    sentence = "《不能确定属性审查表》{number}已经批准或者已经答复，无需再批准。"
+
+
+class EndorsedByAnother(Refusal):
+    """Who fills in a form does not approve it."""
+
+    sentence = "《不能确定属性审查表》{number}由您经办，须由其他负责人批准。"
+
+
+class NobodyAsked(BadField):
+    """Coordination asks somebody."""
+
+    sentence = "没有选择要征求意见的单位。请至少选择一个单位，系统外的单位填写全称，每行一个。"
+
+
+class AskedOneself(BadField):
+    """The lead body does not ask itself."""
+
+    sentence = "“{name}”是牵头单位，不用征求自己的意见。请去掉。"
+
+
+class CoordinationRunning(Refusal):
+    """One round at a time."""
+
+    sentence = "该信息正在进行发布协调（{number}）。请等待答复，或者由负责人作出决定后再发起。"
+
+
+class NotForCoordination(Refusal):
+    """What is withdrawn or repealed is not released."""
+
+    sentence = "该信息已撤销或废止，不需要发布协调。"
+
+
+class AnsweredAlready(Refusal):
+    """One body answers once."""
+
+    sentence = "“{name}”的意见已经登记（{answer}）。确需改变的，请由牵头单位重新发起协调。"
+
+
+class ReasonForAnswer(BadField):
+    """Anything but a plain yes is explained."""
+
+    sentence = "意见为“{answer}”的，须写明理由和建议修改的内容。请填写。"
+
+
+class LetterForAnswer(BadField):
+    """A body outside the system consents in writing."""
+
+    sentence = "系统外单位的意见以书面回函为准，请填写回函文号或者上传回函。"
+
+
+class DecideLater(Refusal):
+    """The leader decides once everybody answered or the days have passed."""
+
+    sentence = "还有{waiting}个单位没有答复，答复期限为{due:%Y-%m-%d}。请等待答复，逾期后负责人才能决定。"
+
+
+class DecidedAlready(Refusal):
+    """Nothing is left to decide."""
+
+    sentence = "发布协调{number}目前为“{state}”，不需要负责人决定。"
+
+
+class DecidedByAnother(Refusal):
+    """Who asks does not decide."""
+
+    sentence = "发布协调{number}由您经办，须由其他负责人决定。"
+
+
+class CoordinationOpen(LegalRefusal):
+    """Others still have to agree."""
+
+    sentence = "该信息涉及其他机关，发布协调{number}还有{waiting}个单位没有答复，不能发布（{law}）。请等待答复，逾期的由负责人决定。"
+    law = "《条例》第十一条"
+
+
+class CoordinationRefused(LegalRefusal):
+    """Somebody did not agree, and nobody has decided."""
+
+    sentence = "发布协调{number}没有取得一致，不能发布（{law}）。请协商修改，或者由负责人作出决定。"
+    law = "《条例》第十一条"
+
+
+class CoordinationStopped(LegalRefusal):
+    """It was decided not to release."""
+
+    sentence = "发布协调{number}的决定是不发布，不能发布（{law}）。请修改后重新发起协调。"
+    law = "《条例》第十一条"
+
+
+class CoordinationOutdated(LegalRefusal):
+    """The others agreed to other words."""
+
+    sentence = "内容在其他机关同意（{number}）之后又有变更，不能发布（{law}）。请重新征求意见，或者由负责人作出决定。"
+    law = "《条例》第十一条"
+
+
+class MonthNotOver(BadField):
+    """A month is reported once it is over."""
+
+    sentence = "{year}年{month}月还没有结束，或者不在可报送的范围内。请在下月报送。"
+
+
+class HandedInAlready(Refusal):
+    """One sheet for one month."""
+
+    sentence = "{year}年{month}月的审查汇总表已经报送。需要更正的，请主管部门退回后重新报送。"
+
+
+class NilNotConfirmed(BadField):
+    """零报告 is somebody's word."""
+
+    sentence = "{year}年{month}月没有审查记录，须确认“零报告”。请核对后勾选确认。"
+
+
+class NotNil(BadField):
+    """Nobody reports nothing where there is something."""
+
+    sentence = "{year}年{month}月有{count}件审查记录，不能作零报告。请取消勾选。"
+
+
+class NotHandedIn(Refusal):
+    """Only what lies there is sent back."""
+
+    sentence = "该汇总表已经退回，等待重新报送。"
+
+
+class NothingToLookAt(Refusal):
+    """Only what is kept from the public now is looked at again."""
+
+    sentence = "审查单{number}不是现行有效的不予公开或依申请公开决定，无需复查。"
+
+
+class LookRunning(Refusal):
+    """One look at a time."""
+
+    sentence = "审查单{number}的复查意见已经提出，正在等待审定。"
+
+
+class OutcomeDoesNotFit(BadField):
+    """From on-request there is one way to more openness."""
+
+    sentence = "该信息现为“{openness}”，复查意见不能是“{outcome}”。请重新选择。"
+
+
+class LookDecided(Refusal):
+    """Judged once."""
+
+    sentence = "该复查意见已经审定或退回。请刷新页面。"
+
+
+class LookByAnother(LegalRefusal):
+    """Who proposes does not approve."""
+
+    sentence = "复查意见由您提出，须由另一名负责人审定（{law}）。"
+    law = "《条例》第十八条"
+
+
+class NothingToStart(Refusal):
+    """Only an approved change of mind leads to a draft, once."""
+
+    sentence = "没有需要起草的内容：复查没有定为转为公开，或者已经起草。请刷新页面。"
+
+
+class LookStale(Refusal):
+    """The item has gone on since."""
+
+    sentence = "信息在复查之后已经变更，请按现在的内容办理。"
+
+
 class AnswerIncomplete(Refusal):
     """An answer to a referral is recorded with its day and its conclusion."""
 
@@ -129,3 +358,9 @@ class PolicyDaysWrong(Refusal):
     """Each step takes at least one working day."""
 
     sentence = "各环节办理时间至少为1个工作日。请修改。"
+
+
+class MergeAndSecond(BadField):
+    """A body with four steps does not merge two of them."""
+
+    sentence = "设了复审环节的，不能合并初审和保密审查。请二选一。"

@@ -4,6 +4,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.information.models import InfoItem, Revision
 from gongkai.review.displays import FindingRow
 from gongkai.review.errors import Blocked
+from gongkai.review.masking_errors import FilesUnticked
 from gongkai.review.models import Finding
 from gongkai.review.scan import Severity
 
@@ -25,6 +26,9 @@ def must_be_clear(revision_id: int, *, verb: str) -> None:
     blocks = standing_blocks(revision_id)
     if blocks:
         raise Blocked(blocks=blocks, verb=verb, law=Blocked.law)
+    unticked = Finding.objects.filter(scan__revision_id=revision_id, rule="F1", lifted_by__isnull=True).count()
+    if unticked:
+        raise FilesUnticked(files=unticked, verb=verb, law=FilesUnticked.law)
 
 
 def rows_of(actor: Actor, item: InfoItem, *, revision_id: int) -> list[FindingRow]:

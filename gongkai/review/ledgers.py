@@ -12,7 +12,7 @@ from gongkai.review import clock
 from gongkai.review.displays import ReferralRow, RefusalRow
 from gongkai.review.models import Referral, ReviewSlip
 from gongkai.review.registers import OUTDATED, readable
-from gongkai.review.vocabulary import Conclusion, SlipState
+from gongkai.review.vocabulary import AskedBody, Conclusion, SlipState
 
 
 def referrals(actor: Actor, *, unanswered: bool = False) -> list[ReferralRow]:
@@ -21,7 +21,7 @@ def referrals(actor: Actor, *, unanswered: bool = False) -> list[ReferralRow]:
     chosen = Referral.objects.filter(reach)
     if unanswered:
         chosen = chosen.filter(answered_on__isnull=True, slip__state=SlipState.REFERRED)
-    chosen = chosen.select_related("slip__item__agency", "slip__revision", "sent_by")
+    chosen = chosen.select_related("slip__item__agency", "slip__revision", "sent_by", "endorsed_by")
     ordered = chosen.order_by(F("answered_on").desc(nulls_first=True), "answer_due_on", "id")
     return [referral_row(row, row.slip) for row in ordered]
 
@@ -68,6 +68,14 @@ def referral_row(row: Referral, slip: ReviewSlip) -> ReferralRow:
         item_due_on=slip.item.due_on,
         item_due_provisional=slip.item.due_provisional,
         late=row.answered_on is None and row.answer_due_on is not None and row.answer_due_on < today,
+        number=row.number,
+        body=AskedBody(row.body),
+        preliminary=row.preliminary,
+        body_opinion=row.body_opinion,
+        letter_number=row.letter_number,
+        endorsed_by=row.endorsed_by.name if row.endorsed_by else "",
+        endorsed_on=row.endorsed_on,
+        final_openness=slip.final_openness,
     )
 
 

@@ -16,17 +16,21 @@ from gongkai.information.models import InfoItem
 from gongkai.information.queries import item as visible_item
 from gongkai.law.vocabulary import Openness
 from gongkai.review import findings as standing, signing
+from gongkai.review.coordinating import coordination_hold
 from gongkai.review.displays import FindingRow, SlipHead, SlipView, WaitingRow
 from gongkai.review.ledgers import referrals, refusals, refusals_by_ground
-from gongkai.review.models import Finding, ReviewSlip
+from gongkai.review.models import Finding, ReviewSlip, UrgentRelease
 from gongkai.review.registers import RegisterFilters, readable, register, register_rows
 from gongkai.review.scan import Severity
 from gongkai.review.showing import head, view
-from gongkai.review.vocabulary import Conclusion, Decision, SlipState, Step
+from gongkai.review.urgency import urgent_release_for
+from gongkai.review.visibility import URGENT
+from gongkai.review.vocabulary import Conclusion, SlipState, Step, UrgentState
 
 __all__ = [
     "RegisterFilters",
     "concluded_for",
+    "coordination_hold",
     "findings",
     "referrals",
     "refusals",
@@ -35,6 +39,7 @@ __all__ = [
     "register_rows",
     "slip",
     "slips_of",
+    "urgent_release_for",
     "waiting",
     "waiting_count",
 ]
@@ -80,8 +85,10 @@ def slip(actor: Actor, slip_id: int) -> SlipView:
     """One slip with everything that is printed on it; unknown and hidden look the same."""
     found = (
         readable(actor)
-        .select_related("item__agency", "item__section", "item__current", "revision__scan", "opened_by")
-        .prefetch_related("signatures", "referrals__sent_by", "revision__files__file")
+        .select_related(
+            "item__agency", "item__section", "item__current", "revision__scan", "opened_by", "meeting_decision__meeting"
+        )
+        .prefetch_related("signatures", "referrals__sent_by", "referrals__endorsed_by", "revision__files__file")
         .filter(pk=slip_id)
         .first()
     )
@@ -114,14 +121,7 @@ def concluded_for(item: InfoItem) -> ReviewSlip | None:
         conclusion=Conclusion.OPEN,
         final_openness=Openness.PROACTIVE,
     ).first()
-    return found if found and _three_signed(found) and not standing.standing_blocks(current.pk) else None
-
-
-def _three_signed(slip: ReviewSlip) -> bool:
-    rows = slip.signatures.exclude(decision=Decision.RETURN).exclude(signer_id=slip.opened_by_id)
-    by_step = dict(rows.values_list("step", "signer_id"))
-    needed = (*signing.REQUIRED, Step.APPROVAL)
-    return len({by_step.get(step) for step in needed} - {None}) == len(needed)
+    return found if found and signing.by_enough_people(found) and not standing.standing_blocks(current.pk) else None
 
 
 def _waiting(actor: Actor) -> QuerySet[ReviewSlip]:
@@ -130,8 +130,25 @@ def _waiting(actor: Actor) -> QuerySet[ReviewSlip]:
         reach = actor.scope(signing.permission_for(step))
         if reach:
             mine |= Q(waits_for=step) & reach.condition("item__agency_id", "item__section_id")
+    mine |= _to_clear(actor)
     others = ReviewSlip.objects.filter(mine, state=SlipState.OPEN).exclude(opened_by_id=actor.user_id)
+    others = others.exclude(item_id__in=ordered_by(actor).values("item_id"))
     return others.exclude(signatures__signer_id=actor.user_id)
+
+
+def _to_clear(actor: Actor) -> Q:
+    """Early releases that wait for another leader's conclusion."""
+    reach = actor.scope(URGENT)
+    if not reach:
+        return Q(pk__in=[])
+    released = UrgentRelease.objects.filter(state=UrgentState.OPEN).values("item_id")
+    open_now = Q(waits_for=Step.APPROVAL, item_id__in=released)
+    return open_now & reach.condition("item__agency_id", "item__section_id")
+
+
+def ordered_by(actor: Actor) -> QuerySet[UrgentRelease]:
+    """The early releases this person ordered and must leave to others to review."""
+    return UrgentRelease.objects.filter(ordered_by_id=actor.user_id, state=UrgentState.OPEN)
 
 
 def _waiting_row(row: dict[str, Any], today: date) -> WaitingRow:

@@ -9,6 +9,7 @@ from typing import Any
 
 from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Openness, Version
+from gongkai.review import checks
 
 YES, NO = "yes", "no"
 REASON = "_reason"  # a form's field for the note beside a question: its code and this
@@ -48,8 +49,8 @@ def questions(version: Version) -> tuple[Question, ...]:
 
 
 def all_no(version: Version) -> dict[str, str]:
-    """The answers of a plain document: no to everything."""
-    return {question.code: NO for question in questions(version)}
+    """The answers of a plain document: no to everything, and the four checks before it fit."""
+    return {question.code: NO for question in questions(version)} | checks.all_fit()
 
 
 def settle(answers: Mapping[str, str], *, version: Version) -> dict[str, dict[str, Any]]:

@@ -16,6 +16,7 @@ from gongkai.information.clock import calendar
 from gongkai.review import clock
 from gongkai.review.displays import VOIDED, Page, RegisterRow
 from gongkai.review.models import ReviewSlip, Signature
+from gongkai.review.visibility import READ, URGENT, sections_too
 from gongkai.review.vocabulary import SlipState, Step
 
 PAGE = 50
@@ -64,8 +65,8 @@ def register_rows(actor: Actor, filters: RegisterFilters | None = None) -> Itera
 
 
 def readable(actor: Actor) -> QuerySet[ReviewSlip]:
-    """Every slip this person may know of."""
-    return ReviewSlip.objects.filter(actor.scope("review.read").condition("item__agency_id", "item__section_id"))
+    """Every slip this person may know of: who reads the register, and the leaders who may have to conclude one."""
+    return ReviewSlip.objects.filter(sections_too(actor, READ, URGENT))
 
 
 def _narrowed(actor: Actor, filters: RegisterFilters) -> QuerySet[ReviewSlip]:

@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from gongkai.agencies.models import Agency, AgencyName
+from gongkai.attachments.models import StoredFile
+from gongkai.attachments.texts import stretches_of
 from gongkai.review import policy
 from gongkai.review.scan import Found, ScanContext, Severity, scan_text, scan_title
+from gongkai.review.scan.files import scan_stretches
 
 _BETWEEN_PHONES = re.compile(r"[\s、，,；;/]+")
 MOST_SAID = 3
@@ -36,6 +39,15 @@ def findings(agency: Agency, texts: Texts, *, title: str = "", phones: Iterable[
     for place, text in texts:
         found += scan_text(text, place=place, context=context) if text else []
     return sorted(found, key=lambda one: list(Severity).index(one.severity))
+
+
+def in_file(file: StoredFile, *, name: str, context: ScanContext) -> list[Found]:
+    """What the checks find in a kept file and in its name, each with its place in the file in words.
+
+    Law: Regulation 2019, Art. 17; Regulation 2008, Art. 14.
+    """
+    named = scan_text(name, place=f"附件《{name}》名称", context=context)
+    return [*named, *scan_stretches(stretches_of(file.text, file.parts), name=name, context=context)]
 
 
 def held_back(agency: Agency, texts: Texts, *, title: str = "", phones: Iterable[str] = ()) -> list[Found]:

@@ -8,13 +8,16 @@ from typing import Any
 
 from gongkai import law
 from gongkai.information.models import InfoItem, Revision
+from gongkai.law import kinds
 from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Openness, Version
-from gongkai.review import questions
+from gongkai.review import checks, questions
 
 
-def problems(item: InfoItem, answers: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, str]]:
-    """Everything missing or contradictory in the item's current revision and in the answers to 逐项审查."""
+def problems(
+    item: InfoItem, answers: Mapping[str, Mapping[str, Any]], looked: Mapping[str, Mapping[str, Any]]
+) -> list[tuple[str, str]]:
+    """Everything missing or contradictory in the item's current revision, in 预先审核 and in 逐项审查."""
     revision, version = item.current, Version(item.version)
     if revision is None:
         return [("title", "尚未保存任何内容，不能提交审查。请先填写并保存。")]
@@ -22,6 +25,7 @@ def problems(item: InfoItem, answers: Mapping[str, Mapping[str, Any]]) -> list[t
         *_content_problems(revision),
         *publishing_problems(revision, openness=revision.openness),
         *ground_problems(revision.openness, revision.ground_code, revision.ground_reason, version=version),
+        *checks.problems(looked),
         *questions.problems(answers, version=version, openness=revision.openness),
     ]
 
@@ -45,9 +49,14 @@ def _content_problems(revision: Revision) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if not revision.title.strip():
         found.append(("title", say("请填写信息名称（《条例》第十二条）。")))
-    if not revision.body_text.strip() and not revision.files.exists():
+    if not (revision.body_text.strip() or revision.files.exists() or _says_all(revision)):
         found.append(("body_html", say("正文和附件都为空。请填写正文或上传附件。")))
     return found
+
+
+def _says_all(revision: Revision) -> bool:
+    """Whether the fields of its kind say what there is to say: a fee, a decision, a guide."""
+    return bool(kinds.said_of(kinds.kind(revision.item.kind), revision.extra))
 
 
 def publishing_problems(revision: Revision, *, openness: str) -> list[tuple[str, str]]:

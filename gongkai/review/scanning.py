@@ -14,7 +14,7 @@ from django.utils import timezone
 from gongkai.agencies.models import Agency, AgencyName
 from gongkai.information.models import InfoItem, Revision
 from gongkai.review.models import Finding, Scan
-from gongkai.review.release_check import open_numbers
+from gongkai.review.release_check import in_file, open_numbers
 from gongkai.review.scan import BODY, Found, ScanContext, Severity, fingerprint, scan_text, scan_title
 
 _HIDDEN = re.compile(r'\b(?:alt|title|href)="((?!https?:|/|#)[^"]+)"')  # what the plain text of the body does not show
@@ -63,7 +63,7 @@ def _names(own_ids: set[int | None]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def texts_of(revision: Revision) -> Iterator[tuple[str, str]]:
-    """Every text besides the title that the public would read, with where it stands."""
+    """Every text besides the title and the files that the public would read, with where it stands."""
     yield "副标题", revision.subtitle
     yield "内容概述", revision.summary
     yield "关键词", revision.keywords
@@ -72,9 +72,6 @@ def texts_of(revision: Revision) -> Iterator[tuple[str, str]]:
     yield "专用要素", "\n".join(str(value) for value in revision.extra.values())
     yield BODY, revision.body_text
     yield "正文中的链接和图片说明", "\n".join(map(unescape, _HIDDEN.findall(revision.body_html)))
-    for row in revision.files.select_related("file"):
-        yield f"附件《{row.name}》名称", row.name
-        yield f"附件《{row.name}》", row.file.text
 
 
 def _look(item: InfoItem, revision: Revision) -> Iterator[Found]:
@@ -83,6 +80,8 @@ def _look(item: InfoItem, revision: Revision) -> Iterator[Found]:
     for place, text in texts_of(revision):
         if text:
             yield from scan_text(text, place=place, context=context)
+    for row in revision.files.select_related("file"):
+        yield from in_file(row.file, name=row.name, context=context)
     yield from _unreadable(revision)
 
 

@@ -1,17 +1,20 @@
 """Turning one slip's rows into what pages and the printed form show, with what this person may do next."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.law.refusals import Refusal
-from gongkai.law.vocabulary import Version
+from gongkai.law.vocabulary import Openness, Version
 from gongkai.law.withholding import Ground, withholding_grounds
-from gongkai.review import questions, signing
-from gongkai.review.displays import VOIDED, Signed, SlipHead, SlipView
+from gongkai.review import checks, policy, questions, signing
+from gongkai.review.displays import VOIDED, Decided, Released, Signed, SlipHead, SlipView
 from gongkai.review.findings import rows_of
 from gongkai.review.ledgers import referral_row
-from gongkai.review.models import ReviewSlip, Signature
-from gongkai.review.vocabulary import Decision, SlipState, Step
+from gongkai.review.models import MeetingDecision, ReviewSlip, Signature, UrgentRelease
+from gongkai.review.visibility import URGENT
+from gongkai.review.vocabulary import Decision, Emergency, SlipState, Step, UrgentState
 
 
 def head(slip: ReviewSlip) -> SlipHead:
@@ -62,10 +65,15 @@ def view(actor: Actor, slip: ReviewSlip) -> SlipView:
         ground=_ground(slip.ground_code, version),
         ground_reason=slip.ground_reason,
         signatures=signatures,
-        steps=_steps(slip, {row.step: row for row in signatures}),
+        steps=_steps(slip, _by_step(signatures)),
         referrals=tuple(referral_row(row, slip) for row in slip.referrals.all()),
         findings=rows_of(actor, item, revision_id=revision.pk),
         digest=slip.digest,
+        checks=checks.checked(slip.checks),
+        is_major=slip.is_major,
+        needs_meeting=policy.why_meeting(slip, policy.of(item.agency_id)),
+        decided=_decided(getattr(slip, "meeting_decision", None)),
+        released=_released(slip),
         verbs=verbs,
         why_not=why_not,
     )
@@ -73,6 +81,42 @@ def view(actor: Actor, slip: ReviewSlip) -> SlipView:
 
 def _ground(code: str, version: Version) -> Ground | None:
     return next((ground for ground in withholding_grounds(version) if ground.code == code), None)
+
+
+def _decided(row: MeetingDecision | None) -> Decided | None:
+    if row is None:
+        return None
+    return Decided(row.meeting_id, str(row.meeting), row.meeting.held_on, row.openness, row.note)
+
+
+def _released(slip: ReviewSlip) -> Released | None:
+    """The early release of the slip's item that this slip reviews, or reviewed, afterwards."""
+    rows = UrgentRelease.objects.filter(item_id=slip.item_id).select_related("ordered_by").order_by("-id")
+    about = [row for row in rows if row.slip_id == slip.pk or row.state == UrgentState.OPEN]
+    if not about:
+        return None
+    row = about[0]
+    return Released(
+        row.pk,
+        Emergency(row.emergency),
+        row.reason,
+        row.ordered_by.name,
+        row.ordered_post,
+        row.ordered_on,
+        row.due_on,
+        UrgentState(row.state),
+        late=row.state == UrgentState.OPEN and row.due_on < timezone.localdate(),
+    )
+
+
+def _by_step(signatures: Iterable[Signed]) -> dict[Step, Signed]:
+    """Each step with its signature; one signature may stand for two steps."""
+    found: dict[Step, Signed] = {}
+    for row in signatures:
+        if row.covers:
+            found[row.covers] = row
+        found[row.step] = row
+    return found
 
 
 def _steps(slip: ReviewSlip, by_step: Mapping[Step, Signed]) -> dict[Step, Signed | None]:
@@ -87,20 +131,47 @@ def _verbs(actor: Actor, slip: ReviewSlip) -> tuple[frozenset[str], str]:
         return frozenset({"answer_referral"} if actor.may("review.refer", slip.item) else ()), ""
     if slip.state != SlipState.OPEN:
         return frozenset(), ""
-    recall = frozenset({"recall"} if actor.may("review.submit", slip.item) else ())
+    aside = _aside(actor, slip)
     step = Step(slip.waits_for)
-    if not actor.may(signing.permission_for(step), slip.item):
-        return recall, ""
+    if not actor.may(signing.permission_on(slip, step), slip.item):
+        return aside, ""
     try:
         signing.must_sign(slip, by=actor)
     except Refusal as refusal:
-        return recall, refusal.sentence
-    refers = step in (Step.SECRECY_REVIEW, Step.APPROVAL) and actor.may("review.refer", slip.item)
-    passing = "approve" if step is Step.APPROVAL else "sign"
-    return recall | {passing, "return"} | ({"refer"} if refers else set()), ""
+        return aside, refusal.sentence
+    return aside | _signing(actor, slip, step), ""
+
+
+def _aside(actor: Actor, slip: ReviewSlip) -> frozenset[str]:
+    """What may be done to an open slip besides signing it: taking it back, letting it out early."""
+    if slip.is_released:
+        return frozenset()
+    recall = {"recall"} if actor.may("review.submit", slip.item) else set()
+    fits = slip.proposed_openness == Openness.PROACTIVE and actor.may(URGENT, slip.item)
+    mine = slip.opened_by_id == actor.user_id or slip.signatures.filter(signer_id=actor.user_id).exists()
+    return frozenset(recall | ({"urgent"} if fits and not mine else set()))
+
+
+def _signing(actor: Actor, slip: ReviewSlip, step: Step) -> frozenset[str]:
+    verbs = {"return", "approve" if step is Step.APPROVAL else "sign"}
+    verbs |= {"together"} if _merges(actor, slip, step) else set()
+    refers = step in (Step.SECRECY_REVIEW, Step.APPROVAL) and not slip.is_released
+    return frozenset(verbs | ({"refer"} if refers and actor.may("review.refer", slip.item) else set()))
+
+
+def _merges(actor: Actor, slip: ReviewSlip, step: Step) -> bool:
+    both = step is Step.FIRST_REVIEW and actor.may(signing.permission_for(Step.SECRECY_REVIEW), slip.item)
+    return both and policy.merges(policy.of(slip.item.agency_id))
 
 
 def _signed(row: Signature) -> Signed:
     return Signed(
-        Step(row.step), Decision(row.decision), row.opinion, row.signer_name, row.post, row.meeting, row.signed_at
+        Step(row.step),
+        Decision(row.decision),
+        row.opinion,
+        row.signer_name,
+        row.post,
+        row.meeting,
+        row.signed_at,
+        Step(row.covers) if row.covers else None,
     )

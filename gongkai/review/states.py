@@ -6,8 +6,9 @@ Law: Regulation 2019, Art. 17; Regulation 2008, Art. 14.
 from typing import NamedTuple
 
 from gongkai.information import states as item_states
+from gongkai.information.models import InfoItem
 from gongkai.information.vocabulary import Stage
-from gongkai.review.errors import WrongSlipState
+from gongkai.review.errors import ReleasedBefore, WrongSlipState
 from gongkai.review.models import ReviewSlip
 from gongkai.review.vocabulary import SlipState, Step
 
@@ -37,7 +38,7 @@ _ROWS: tuple[tuple[str, tuple[Place, ...], Place | None, str], ...] = (
     ("refer", (SECRECY, APPROVAL), REFERRED, "Regulation 2019, Art. 17; Regulation 2008, Art. 14"),
     ("answer_referral", (REFERRED,), APPROVAL, "Regulation 2019, Art. 17; Regulation 2008, Art. 14"),
     ("recall", SIGNING, VOID, ""),
-    ("void", (CONCLUDED,), VOID, "Regulation 2019, Art. 17; Regulation 2008, Art. 14"),
+    ("void", (CONCLUDED, *SIGNING), VOID, "Regulation 2019, Art. 17; Regulation 2008, Art. 14"),
 )
 TRANSITIONS: dict[tuple[str, Place], Place | None] = {(verb, at): to for verb, places, to, _ in _ROWS for at in places}
 
@@ -59,6 +60,7 @@ _VERBS = {
     "recall": "取回",
     "void": "作废",
 }
+_NOT_AFTER_RELEASE = ("recall", "refer")
 _ADVICE = {
     SlipState.OPEN: "请按“初审、保密审查、签发”的顺序办理（《条例》第十七条）。",
     SlipState.CONCLUDED: "内容有变更的，请修改后重新提交审查。",
@@ -80,6 +82,8 @@ def may(verb: str, slip: ReviewSlip) -> bool:
 
 def must_allow(verb: str, slip: ReviewSlip) -> None:
     """Refuse a verb that does not fit, saying where the slip stands and what to do."""
+    if slip.is_released and verb in _NOT_AFTER_RELEASE:
+        raise ReleasedBefore(number=slip.number, verb=_VERBS[verb])
     if not may(verb, slip):
         state, step = place_of(slip)
         standing = f"{state.label}，等待{step.label}" if step else state.label
@@ -92,5 +96,34 @@ def move(slip: ReviewSlip, verb: str, *, to: Step | None = None) -> None:
     place = TRANSITIONS[verb, place_of(slip)] or Place(SlipState.OPEN, to)
     slip.state, slip.waits_for = place.state, place.step or ""
     slip.save(update_fields=["state", "waits_for"])
-    if verb != "void":
+    if verb != "void" and not slip.is_released:
         item_states.move(slip.item, verb, to=Stage(place.step) if verb == "pass_first" and place.step else None)
+
+
+def hasten(slip: ReviewSlip) -> None:
+    """Take the item to where it can be published while its slip still waits for signatures; the slip says so.
+
+    Law: Regulation 2019, Art. 17; Regulation 2008, Art. 14.
+    """
+    _along(slip.item, "approve")
+    slip.is_released = True
+    slip.save(update_fields=["is_released"])
+
+
+def take_back(slip: ReviewSlip, *, closing: bool) -> None:
+    """What was let out early and is not public yet goes back to the clerk, or is closed where it is to stay inside."""
+    item = slip.item
+    if item.is_public or not item_states.may("revise", item):
+        return
+    item_states.move(item, "revise")
+    if closing:
+        item_states.move(item, "submit")
+        _along(item, "exempt")
+
+
+def _along(item: InfoItem, last: str) -> None:
+    """Through every stage of the table to the leader's, and on by the last verb."""
+    verbs = {Stage.FIRST_REVIEW: "pass_first", Stage.SECOND_REVIEW: "pass_second", Stage.SECRECY_REVIEW: "pass_secrecy"}
+    while verb := verbs.get(Stage(item.stage)):
+        item_states.move(item, verb, to=Stage.SECRECY_REVIEW if verb == "pass_first" else None)
+    item_states.move(item, last)

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import BinaryIO
 
 from django.db import transaction
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
+from gongkai.attachments.attached import attach
 from gongkai.audit import journal
 from gongkai.review import clock, locking, policy, signing, states
 from gongkai.review.errors import AnswerIncomplete
-from gongkai.review.models import Referral, ReviewSlip
+from gongkai.review.models import Referral, ReferralFile, ReviewSlip
 from gongkai.review.vocabulary import Conclusion
 
 
@@ -27,7 +29,15 @@ class Answer:
 
 @transaction.atomic
 def answer_referral(
-    slip_id: int, *, answer: str, answered_on: date, answer_number: str = "", answer_text: str = "", by: Actor
+    slip_id: int,
+    *,
+    answer: str,
+    answered_on: date,
+    answer_number: str = "",
+    answer_text: str = "",
+    upload: BinaryIO | None = None,
+    name: str = "",
+    by: Actor,
 ) -> ReviewSlip:
     """Record the answer 公开 or 免于公开; the leader then signs, and may not open what was answered 免于公开.
 
@@ -40,7 +50,9 @@ def answer_referral(
     referral = slip.referrals.filter(answered_on__isnull=True).order_by("-id").first()
     if referral is None:
         raise Unknown
-    _write(referral, Answer(answer, answered_on, answer_number.strip(), answer_text.strip()))
+    _write(referral, Answer(answer, answered_on, answer_number.strip()[:80], answer_text.strip()[:4000]))
+    if upload is not None:
+        attach(ReferralFile, upload, name=name, note="答复", by=by, referral=referral)
 
     states.move(slip, "answer_referral")
     clock.restate(slip, policy=policy.of(slip.item.agency_id), today=timezone.localdate())

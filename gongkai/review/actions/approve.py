@@ -9,7 +9,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.information import clock as publication_clock
 from gongkai.law.vocabulary import Openness, Version
-from gongkai.review import clock, findings, locking, policy, requirements, signing, states
+from gongkai.review import clock, discussed, findings, locking, policy, requirements, signing, states, urgency
 from gongkai.review.errors import AgainstAnswer, GroundNeeded, NotAConclusion, NotYetPublishable
 from gongkai.review.models import Referral, ReviewSlip
 from gongkai.review.vocabulary import Conclusion, Decision
@@ -55,12 +55,16 @@ def approve(
     step = signing.must_sign(slip, by=by)
     signing.must_be_preceded(slip)
     _must_stand(slip, verdict)
+    rules = policy.of(slip.item.agency_id)
+    decided = discussed.must_agree(slip, verdict.openness, rules)
 
-    signing.sign_step(slip, step, Decision.PASS, opinion, meeting=meeting, by=by)
+    signing.sign_step(slip, step, Decision.PASS, opinion, meeting=meeting.strip() or decided, by=by)
     states.move(slip, verb)
     _conclude(slip, verdict)
-    publication_clock.restate(slip.item, openness=verdict.openness)
-    clock.restate(slip, policy=policy.of(slip.item.agency_id), today=timezone.localdate())
+    urgency.settle(slip, verdict.openness, by=by)
+    if not slip.is_released:
+        publication_clock.restate(slip.item, openness=verdict.openness)
+    clock.restate(slip, policy=rules, today=timezone.localdate())
     journal.record(
         f"review.{verb}",
         slip,

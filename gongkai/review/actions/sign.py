@@ -30,6 +30,8 @@ def sign(slip_id: int, *, decision: str, opinion: str = "", by: Actor) -> Review
     signing.sign_step(slip, step, Decision(decision), opinion, by=by)
     states.move(slip, verb, to=_after_first(rules) if verb == "pass_first" else None)
     _close_if_returned(slip, verb)
+    if verb == "return" and slip.is_released:
+        states.take_back(slip, closing=False)
     clock.restate(slip, policy=rules, today=timezone.localdate())
     journal.record(f"review.{verb}", slip, by=by, item=slip.item_id, step=step, opinion=opinion)
     return slip

@@ -22,7 +22,7 @@ from gongkai.review.scan.wording import (
 
 TITLE = "标题"
 BODY = "正文"
-RULES: tuple[Rule, ...] = (
+PERSONAL: tuple[Rule, ...] = (
     id_numbers.find,
     bank_cards.find,
     phones.find,
@@ -31,6 +31,9 @@ RULES: tuple[Rule, ...] = (
     addresses.find,
     emails.find,
     people.find,
+)
+RULES: tuple[Rule, ...] = (
+    *PERSONAL,
     secrecy.find,
     masked_names.find,
     leftovers.find,
@@ -65,12 +68,16 @@ def scan_title(title: str, *, context: ScanContext | None = None) -> list[Found]
 
 def findings(text: Folded, rules: Iterable[Rule], *, place: str, context: ScanContext) -> list[Found]:
     """The findings of some rules: one for each rule and value, at its first place, worst first."""
-    hits = [hit for rule in rules for hit in rule(text, context=context)]
     grouped: dict[tuple[str, str], list[Hit]] = {}
-    for hit in without_overlaps(hits):
+    for hit in hits_in(text, rules, context=context):
         grouped.setdefault((hit.rule, hit.value), []).append(hit)
     found = [as_found(group, text=text, place=place) for group in grouped.values()]
     return sorted(found, key=lambda one: (ORDER[one.severity], one.offset, one.rule))
+
+
+def hits_in(text: Folded, rules: Iterable[Rule], *, context: ScanContext) -> list[Hit]:
+    """Every single place some rules hit, in reading order."""
+    return without_overlaps([hit for rule in rules for hit in rule(text, context=context)])
 
 
 def without_overlaps(hits: list[Hit]) -> list[Hit]:
@@ -101,3 +108,8 @@ def as_found(group: list[Hit], *, text: Folded, place: str) -> Found:
         message=(first.message + times)[:300],
         count=len(group),
     )
+
+
+def personal_hits(text: Folded, *, context: ScanContext) -> list[Hit]:
+    """Every place personal data stands in a text, for masking."""
+    return hits_in(text, PERSONAL, context=context)

@@ -104,7 +104,7 @@ def test_one_slip_shows_everything_the_form_prints(django_assert_num_queries):
     team = make_team()
     made = concluded_slip(team, doc_number="示政发〔2026〕7号")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         shown = slip(team.leader, made.pk)
 
     assert (shown.head.number, shown.head.state, shown.head.state_label) == (made.number, SlipState.CONCLUDED, "已审定")
@@ -118,7 +118,13 @@ def test_one_slip_shows_everything_the_form_prints(django_assert_num_queries):
 
 @pytest.mark.parametrize(
     ("who", "verbs"),
-    [("head", {"sign", "return"}), ("clerk", {"recall"}), ("secrecy", set()), ("leader", set()), ("publisher", set())],
+    [
+        ("head", {"sign", "return"}),
+        ("clerk", {"recall"}),
+        ("secrecy", set()),
+        ("leader", {"urgent"}),
+        ("publisher", set()),
+    ],
 )
 def test_offers_each_person_what_they_may_do(who, verbs):
     team = make_team()
@@ -128,7 +134,7 @@ def test_offers_each_person_what_they_may_do(who, verbs):
 def test_offers_the_leader_to_approve_return_or_refer_and_then_to_record_the_answer():
     team = make_team()
     made = passed_slip(team)
-    assert slip(team.leader, made.pk).verbs == {"approve", "return", "refer"}
+    assert slip(team.leader, made.pk).verbs == {"approve", "return", "refer", "urgent"}
     refer(made.pk, sent_to="示范市保密局", reason="不明确", by=team.leader)
     shown = slip(team.leader, made.pk)
     assert shown.verbs == {"answer_referral"}

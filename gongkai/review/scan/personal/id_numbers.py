@@ -7,11 +7,12 @@ from datetime import date
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 from gongkai.review.scan.masking import keep_ends
+from gongkai.review.scan.personal.cues import is_thing
 
-GAP = r"[ \-\t]?"
+GAP = r"(?:[ \-\t\n.·]| {2,3})?"
 LONG = re.compile(rf"(?<![0-9])(?=([1-9](?:{GAP}[0-9]){{16}}{GAP}[0-9Xx])(?![0-9]))")
 DISABILITY = re.compile(rf"(?<![0-9])(?=([1-9](?:{GAP}[0-9]){{16}}{GAP}[0-9Xx]{GAP}[1-7]{GAP}[1-4])(?![0-9]))")
-SHORT = re.compile(r"(?<![0-9])([1-9]\d{5})(\d{2})(\d{2})(\d{2})\d{3}(?![0-9Xx])")
+SHORT = re.compile(r"(?<![0-9])([1-9]\d{5})[ \-]?(\d{2})(\d{2})(\d{2})[ \-]?\d{3}(?![0-9Xx])")
 CUE = re.compile(r"身份证|公民身份|证件号|居民身份")
 CUE_REACH = 20
 PROVINCES = frozenset(
@@ -63,8 +64,8 @@ def old_numbers(text: str) -> Iterator[Hit]:
     """15 digits with a real place and birth date."""
     for found in SHORT.finditer(text):
         born = real_date(f"19{found[2]}", found[3], found[4])
-        if found[1][:2] in PROVINCES and born:
-            value = found.group()
+        if found[1][:2] in PROVINCES and born and not is_thing(text, found.start()):
+            value = compact(found.group())
             yield Hit(
                 "P2", Severity.WARN, found.start(), found.end(), value, keep_ends(value, head=3, tail=3), OLD_MESSAGE
             )
@@ -72,7 +73,7 @@ def old_numbers(text: str) -> Iterator[Hit]:
 
 def compact(number: str) -> str:
     """The number without blanks and hyphens, X in capitals."""
-    return re.sub(r"[ \-\t]", "", number).upper()
+    return re.sub(r"[ \-\t\n.·]", "", number).upper()
 
 
 def is_plausible(value: str) -> bool:

@@ -1,7 +1,7 @@
-"""保密审查: slips, signatures, referrals and what the scan found, each about one revision."""
+"""Slips and their signatures, and how an agency reviews; no rules."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from gongkai.accounts.models import User
 from gongkai.agencies.models import Agency
@@ -20,6 +20,14 @@ class ReviewPolicy(models.Model):
     )  # empty: the default of law/parameters
     body_days = models.PositiveIntegerField("保密审查工作日", null=True, blank=True)
     leader_days = models.PositiveIntegerField("签发工作日", null=True, blank=True)
+    referral_days = models.PositiveIntegerField("报审答复工作日", null=True, blank=True)
+    urgent_days = models.PositiveIntegerField("先行公开补办工作日", null=True, blank=True)
+    coordination_days = models.PositiveIntegerField("发布协调答复工作日", null=True, blank=True)
+    summary_day = models.PositiveIntegerField("汇总表每月报送日", null=True, blank=True)
+    look_months = models.PositiveIntegerField("不予公开复查间隔月数", null=True, blank=True)
+    meeting_for_major = models.BooleanField("重大事项须集体研究", default=False)
+    meeting_for_backlog = models.BooleanField("历史清理信息须集体研究", default=False)
+    merges_steps = models.BooleanField("初审和保密审查合并签署", default=False)  # small bodies: three people in all
     office_phones = models.TextField("可公开的办公电话", blank=True)  # one a line; the scan lets these pass
 
 
@@ -50,6 +58,9 @@ class ReviewSlip(models.Model):
     ground_code = models.CharField("依据", max_length=12, blank=True)
     ground_reason = models.TextField("理由", blank=True)
     answers = models.JSONField("逐项审查", default=dict)  # question code → yes/no, of review.questions
+    checks = models.JSONField("预先审核", default=dict)  # check → fit, note, of review.checks
+    is_major = models.BooleanField("重大事项", default=False)
+    is_released = models.BooleanField("先行公开后补办", default=False)  # the item went out before the signatures
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", verbose_name="承办人")
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
@@ -82,6 +93,7 @@ class Signature(models.Model):
     slip = models.ForeignKey(ReviewSlip, on_delete=models.PROTECT, related_name="signatures")
     step = models.CharField(max_length=20, choices=Step.choices())
     decision = models.CharField(max_length=12, choices=Decision.choices())
+    covers = models.CharField("一并签署的环节", max_length=20, choices=Step.choices(), blank=True)
     opinion = models.TextField("意见", blank=True)
     signer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     signer_name = models.CharField(max_length=40)
@@ -91,68 +103,7 @@ class Signature(models.Model):
 
     class Meta:
         ordering = ["id"]
-        constraints = [models.UniqueConstraint(fields=["slip", "signer"], name="review_signs_once")]
-
-
-class Referral(models.Model):
-    """报审: the question put to the competent department or the secrecy administration; publishing waits for it."""
-
-    slip = models.ForeignKey(ReviewSlip, on_delete=models.PROTECT, related_name="referrals")
-    sent_to = models.CharField("报送机关", max_length=120)
-    reason = models.TextField("不能确定的理由")
-    provisions = models.CharField("涉及的保密事项范围或法律条款", max_length=300, blank=True)
-    own_opinion = models.TextField("本机关初步意见", blank=True)
-    sent_on = models.DateField()
-    answer_due_on = models.DateField(null=True)
-    answered_on = models.DateField(null=True)
-    answer_number = models.CharField("答复文号", max_length=80, blank=True)
-    answer = models.CharField("答复结论", max_length=12, choices=Conclusion.choices(), blank=True)
-    answer_text = models.TextField(blank=True)
-    sent_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["id"]
-
-    def __str__(self) -> str:
-        return f"{self.slip.number} → {self.sent_to}"
-
-
-class Scan(models.Model):
-    """One run of the release checks over one revision and its files."""
-
-    revision = models.OneToOneField(Revision, on_delete=models.CASCADE, related_name="scan")  # goes with a draft
-    ran_at = models.DateTimeField()
-    blocks = models.PositiveIntegerField(default=0)
-    warnings = models.PositiveIntegerField(default=0)
-
-
-class Finding(models.Model):
-    """One thing the scan found, masked; a block is lifted only by a second person."""
-
-    scan = models.ForeignKey(Scan, on_delete=models.CASCADE, related_name="findings")
-    rule = models.CharField(max_length=30)  # P1 … P12, T1 … (review.scan)
-    severity = models.CharField(max_length=8)  # block warn info
-    place = models.CharField(max_length=200)  # 标题 正文 附件《…》
-    offset = models.PositiveIntegerField(default=0)
-    masked = models.CharField(max_length=200)
-    message = models.CharField(max_length=300)
-    fingerprint = models.CharField(max_length=64)  # keyed hash of the value, to recognise it in the next revision
-    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
-    asked_reason = models.CharField("误报说明", max_length=300, blank=True)
-    lifted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
-    lifted_at = models.DateTimeField(null=True)
-
-    class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(lifted_by__isnull=True) | ~Q(lifted_by=models.F("asked_by")), name="review_second_person"
-            ),
+            models.UniqueConstraint(fields=["slip", "signer"], name="review_signs_once"),
+            models.CheckConstraint(condition=Q(covers="") | ~Q(covers=F("step")), name="review_covers_another"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.rule} {self.place}"
-
-    @property
-    def journal_agency_id(self) -> int:
-        """Whose auditor reads what was done about this finding."""
-        return self.scan.revision.item.agency_id
