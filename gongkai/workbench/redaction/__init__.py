@@ -1,0 +1,1 @@
+"""遮盖: regions marked on the pages of a file."""
