@@ -2,9 +2,11 @@
 
 import secrets
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db import connection
+from django.utils import timezone
 
 from gongkai.catalogue.models import Edition
 
@@ -15,6 +17,16 @@ _kept: dict[str, tuple[str, Any]] = {}  # what this process has read of the cata
 def renew() -> None:
     """Give the catalogue a new edition mark, inside the action that changed it."""
     Edition.objects.update_or_create(pk=1, defaults={"token": secrets.token_hex(8)})
+
+
+def renew_columns() -> None:
+    """The same after a change of the columns, with the moment of it: a compile note older than that wants a look."""
+    Edition.objects.update_or_create(pk=1, defaults={"token": secrets.token_hex(8), "columns_at": timezone.now()})
+
+
+def columns_at() -> datetime | None:
+    """When the columns were last changed."""
+    return Edition.objects.filter(pk=1).values_list("columns_at", flat=True).first()
 
 
 def kept(name: str, read: Callable[[], T]) -> T:

@@ -7,7 +7,7 @@ from gongkai.catalogue import queries
 from gongkai.catalogue.models import Genre
 from gongkai.catalogue.tree import ColumnNode
 from gongkai.information.importing.shapes import Lists
-from gongkai.law.vocabulary import ItemKind
+from gongkai.law import kinds
 
 
 def lists_for(agency_id: int, *, day: date) -> Lists:
@@ -19,7 +19,7 @@ def lists_for(agency_id: int, *, day: date) -> Lists:
             (code, name) for one in queries.subjects() for code, name in [(one.code, one.name), *one.children]
         ),
         genres=_names(Genre.objects.order_by("position", "id").values_list("code", "name")),
-        default_columns={kind.value: code for kind in ItemKind if (code := _made_for(kind, columns))},
+        default_columns={kind: code for kind in kinds.KINDS if (code := _made_for(kind, columns))},
     )
 
 
@@ -44,7 +44,7 @@ def _names(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found | {code: code for code in codes}
 
 
-def _made_for(kind: ItemKind, columns: Iterable[ColumnNode]) -> str:
+def _made_for(kind: str, columns: Iterable[ColumnNode]) -> str:
     """The one column that takes this kind and no other."""
-    own = [node.code for node in columns if node.kinds == (kind.value,)]
+    own = [node.code for node in columns if node.kinds == (kind,)]
     return own[0] if len(own) == 1 else ""

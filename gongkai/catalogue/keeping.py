@@ -3,7 +3,8 @@
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
 from gongkai.catalogue.errors import UnknownColumn
-from gongkai.catalogue.models import Column
+from gongkai.catalogue.models import Column, IndexRule
+from gongkai.catalogue.visibility import RULE
 
 
 def must_keep(by: Actor, permission: str, owner: Agency | None) -> None:
@@ -17,6 +18,29 @@ def column(code: str) -> Column:
     if found is None:
         raise UnknownColumn(code=code)
     return found
+
+
+def keeper_of(column: Column) -> Agency | None:
+    """Whose branch a column stands in: its own owner, or that of the nearest column above that has one."""
+    step: Column | None = column
+    while step is not None:
+        if step.owner is not None:
+            return step.owner
+        step = step.parent
+    return None
+
+
+def must_keep_column(by: Actor, column: Column) -> None:
+    """Refuse unless the person keeps the branch the column stands in."""
+    must_keep(by, "catalogue.columns", keeper_of(column))
+
+
+def must_keep_rule(by: Actor, rule: IndexRule | None, agency: Agency | None) -> None:
+    """Refuse unless the person keeps the rule: its owner's people where it has one, the competent office in any case."""
+    if rule is not None and rule.owner is not None and not by.may(RULE, _Of(rule.owner)):
+        must_keep(by, RULE, None)
+    elif rule is None or rule.owner is None:
+        must_keep(by, RULE, agency)
 
 
 class _Of:

@@ -1,5 +1,6 @@
 """What the catalogue holds: columns, lists, guides, and what is missing from them. All of it is public knowledge."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,9 +8,11 @@ from typing import Any
 
 from django.db.models import Count, Q
 
-from gongkai.agencies.models import Agency
-from gongkai.catalogue import editions, numbering, templates, tree
+from gongkai.agencies.models import Agency, AgencyName
+from gongkai.catalogue import editions, guide_facts, numbering, policies, templates, tree
+from gongkai.catalogue.guide_facts import Newer
 from gongkai.catalogue.models import Edition, Genre, Guide, IndexNumber, IndexRule, Subject
+from gongkai.catalogue.policies import Policy
 from gongkai.catalogue.tree import ColumnNode, ColumnTree
 from gongkai.information.models import InfoItem
 from gongkai.law import guide_elements, platform, regulation_on
@@ -46,11 +49,14 @@ class GuideCheck:
     outdated: Sequence[Pair] = ()  # what differs from the agency's own entry, as (field, name)
     stale_since: date | None = None  # untouched since before the last calendar year
     absent: bool = False
+    newer: Sequence[Newer] = ()  # facts younger than the guide
+    due_on: date | None = None  # to be read through again by then
+    is_due: bool = False
 
     @property
     def ok(self) -> bool:
-        """Whether the guide stands as the law wants it."""
-        return not (self.missing or self.outdated or self.stale_since or self.absent)
+        """Whether the guide stands as the law wants it, and was read through in time."""
+        return not (self.missing or self.outdated or self.stale_since or self.absent or self.newer or self.is_due)
 
 
 @dataclass(frozen=True)
@@ -86,10 +92,7 @@ def columns_for(agency_id: int, kind: str = "") -> list[ColumnNode]:
     return [
         node
         for node in tree.read().walk()
-        if node.takes_items
-        and node.owner_id in (None, agency_id)
-        and (not node.kinds or not kind or kind in node.kinds)
-        and node.code not in barred
+        if node.takes_from(agency_id) and (not node.kinds or not kind or kind in node.kinds) and node.code not in barred
     ]
 
 
@@ -158,8 +161,17 @@ def guide_elements_of(shown: Guide, version: Version) -> list[tuple[str, str, st
     return [(one.code, one.label, getattr(shown, one.code)) for one in guide_elements.guide_elements(version)]
 
 
-def check_guide(agency: Agency, current: Guide | None, *, today: date) -> GuideCheck:
-    """What a guide lacks or what has changed since it was written.
+def check_guide(
+    agency: Agency,
+    current: Guide | None,
+    *,
+    today: date,
+    policy: Policy | None = None,
+    names: Sequence[tuple[date, str]] = (),
+) -> GuideCheck:
+    """What a guide lacks, what has changed since it was written, and when it is to be read through again.
+
+    `names` are those the body has had, with their first days.
 
     Law: Regulation 2019, Art. 12; Regulation 2008, Art. 19.
     """
@@ -168,17 +180,35 @@ def check_guide(agency: Agency, current: Guide | None, *, today: date) -> GuideC
     elements = guide_elements.guide_elements(regulation_on(today))
     values = {one.code: getattr(current, one.code) for one in elements}
     missing = [(one.code, one.label) for one in guide_elements.missing(elements, values)]
-    labels = {one.code: one.label for one in elements}
-    outdated = [(name, labels[name]) for name, now in _contact(agency).items() if now and now not in values[name]]
-    return GuideCheck(missing, outdated, current.updated_on if current.updated_on.year < today.year - 1 else None)
+    due_on = guide_facts.due_on(current, every_months=(policy or Policy()).guide_months)
+    touched = max(current.updated_on, current.checked_on or current.updated_on)
+    return GuideCheck(
+        missing,
+        guide_facts.outdated(agency, current),
+        current.updated_on if touched.year < today.year - 1 else None,
+        newer=guide_facts.newer(current, names, today=today),
+        due_on=due_on,
+        is_due=due_on < today,
+    )
 
 
 def guide_checks(agency_ids: Sequence[int], *, today: date) -> list[tuple[Agency, Guide | None, GuideCheck]]:
-    """The guides of several agencies, each with what is wrong with it. Two queries."""
+    """The guides of several agencies, each with what is wrong with it. Four queries."""
     current = {one.agency_id: one for one in Guide.objects.filter(agency_id__in=agency_ids, is_current=True)}
-    rows = Agency.objects.filter(pk__in=agency_ids, is_active=True).order_by("position", "id")
+    rows = list(Agency.objects.filter(pk__in=agency_ids, is_active=True).order_by("position", "id"))
+    names: dict[int, list[tuple[date, str]]] = defaultdict(list)
+    for pk, on, name in AgencyName.objects.filter(agency_id__in=agency_ids).values_list("agency_id", "from_on", "name"):
+        names[pk].append((on, name))
+    settings = policies.of_many([agency.pk for agency in rows])
     return [
-        (agency, current.get(agency.pk), check_guide(agency, current.get(agency.pk), today=today)) for agency in rows
+        (
+            agency,
+            current.get(agency.pk),
+            check_guide(
+                agency, current.get(agency.pk), today=today, policy=settings[agency.pk], names=names[agency.pk]
+            ),
+        )
+        for agency in rows
     ]
 
 
@@ -191,6 +221,12 @@ def depth(agency_id: int | None = None) -> Depth:
     counted = dict(public.values_list("current__column_code").annotate(n=Count("pk")))
     wanted = columns_for(agency_id) if agency_id else [node for node in tree.read().walk() if node.takes_items]
     return Depth([(node, counted.get(node.code, 0)) for node in wanted])
+
+
+def competent_id() -> int | None:
+    """The office that keeps what all agencies share."""
+    found: int | None = Agency.objects.filter(is_competent=True).order_by("id").values_list("pk", flat=True).first()
+    return found
 
 
 def index_rule(agency_id: int | None) -> dict[str, Any]:
@@ -216,12 +252,3 @@ def item_numbered(number: str) -> int | None:
 def edition() -> str:
     """A mark that changes with every change of columns, lists or guides, for caches."""
     return Edition.objects.values_list("token", flat=True).first() or ""
-
-
-def _contact(agency: Agency) -> dict[str, str]:
-    return {
-        "office_address": agency.address,
-        "office_hours": agency.office_hours,
-        "office_phone": agency.phone,
-        "office_fax": agency.fax,
-    }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gongkai.catalogue import editions
 from gongkai.catalogue.models import Column
@@ -19,6 +20,12 @@ _FIELDS = (
     "page",
     "takes_items",
     "is_active",
+    "is_open",
+    "content",
+    "procedure",
+    "ways",
+    "time_limit",
+    "template",
 )
 
 
@@ -38,9 +45,21 @@ class ColumnNode:
     page: str
     takes_items: bool
     is_active: bool
+    is_open: bool = False
+    content: str = ""
+    procedure: str = ""
+    ways: str = ""
+    time_limit: str = ""
+    template: str = ""
     depth: int = 0
     parent_code: str = ""
     children: tuple["ColumnNode", ...] = ()
+    keeper_id: int | None = None  # whose branch it stands in; none: the competent office's
+    usable: bool = True  # by others than the keeper
+
+    def takes_from(self, agency_id: int) -> bool:
+        """Whether an agency may list its items here: shared columns, its own, and those their keeper opened."""
+        return self.takes_items and (self.usable or self.keeper_id == agency_id)
 
     def walk(self) -> Iterator["ColumnNode"]:
         """This column and everything below it, in the order of the page."""
@@ -89,7 +108,7 @@ def read(*, retired: bool = False) -> ColumnTree:
     below: dict[int | None, list[tuple]] = {}
     for row in rows:
         below.setdefault(row[1], []).append(row)
-    roots = tuple(_node(row, below, depth=0, parent_code="") for row in below.get(None, ()))
+    roots = tuple(_node(row, below, _TOP) for row in below.get(None, ()))
     return ColumnTree(roots, {node.code: node for root in roots for node in root.walk()})
 
 
@@ -98,7 +117,28 @@ def kept() -> ColumnTree:
     return editions.kept("tree", lambda: read(retired=True))
 
 
-def _node(row: tuple, below: Mapping[int | None, list[tuple]], *, depth: int, parent_code: str) -> ColumnNode:
-    children = tuple(_node(child, below, depth=depth + 1, parent_code=row[2]) for child in below.get(row[0], ()))
+class _Above(NamedTuple):
+    """What a column takes over from the one it stands below."""
+
+    depth: int
+    code: str
+    keeper_id: int | None
+    usable: bool
+
+
+_TOP = _Above(0, "", None, True)
+
+
+def _node(row: tuple, below: Mapping[int | None, list[tuple]], above: _Above) -> ColumnNode:
     values = dict(zip(_FIELDS, row, strict=True)) | {"kinds": tuple(row[7])}
-    return ColumnNode(**values, depth=depth, parent_code=parent_code, children=children)
+    keeper_id, usable = (row[8], values["is_open"]) if row[8] else (above.keeper_id, above.usable)
+    own = _Above(above.depth + 1, row[2], keeper_id, usable)
+    children = tuple(_node(child, below, own) for child in below.get(row[0], ()))
+    return ColumnNode(
+        **values,
+        depth=above.depth,
+        parent_code=above.code,
+        children=children,
+        keeper_id=keeper_id,
+        usable=usable,
+    )

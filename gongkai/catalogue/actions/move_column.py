@@ -15,17 +15,17 @@ from gongkai.search import changes
 def move_column(code: str, *, parent_code: str = "", place: int = 1, by: Actor) -> Column:
     """Make the column the `place`-th below `parent_code` (the top level when empty); what it lists goes with it."""
     column = keeping.column(code)
-    keeping.must_keep(by, "catalogue.columns", column.owner)
+    keeping.must_keep_column(by, column)
     parent = keeping.column(parent_code) if parent_code else None
     if parent is not None:
-        keeping.must_keep(by, "catalogue.columns", parent.owner)
+        keeping.must_keep_column(by, parent)
     if parent_code in tree.read(retired=True).codes_below(code):
         raise ColumnLoop(name=column.name)
     column.parent = parent
     column.save(update_fields=["parent"])
     _place(column, parent, place)
     _tell_search(code)
-    editions.renew()
+    editions.renew_columns()
     journal.record("catalogue.move_column", column, by=by, code=code, below=parent_code, place=place)
     return column
 

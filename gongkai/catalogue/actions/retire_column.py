@@ -21,7 +21,7 @@ def retire_column(code: str, *, by: Actor) -> Column:
     Law: Regulation 2019, Arts. 12, 20-21; Regulation 2008, Art. 19.
     """
     column = keeping.column(code)
-    keeping.must_keep(by, "catalogue.columns", column.owner)
+    keeping.must_keep_column(by, column)
     required = next((plan for plan in platform.columns() if plan.code == code), None)
     if required is not None:
         raise ColumnRequired(name=column.name, law=required.article)
@@ -32,6 +32,6 @@ def retire_column(code: str, *, by: Actor) -> Column:
         raise ColumnInUse(name=column.name, children=children, items=standing, law=ColumnInUse.law)
     column.is_active = False
     column.save(update_fields=["is_active"])
-    editions.renew()
+    editions.renew_columns()
     journal.record("catalogue.retire_column", column, by=by, code=code)
     return column

@@ -32,7 +32,7 @@ def seed_defaults(by: Actor = SYSTEM) -> Seeded:
     by.must("catalogue.columns")
     seeded = Seeded(_columns(), _subjects(), _genres(), _rule())
     if any((seeded.columns, seeded.subjects, seeded.genres, seeded.rules)):
-        editions.renew()
+        editions.renew_columns()
         journal.record("catalogue.seed_defaults", Edition.objects.get(pk=1), by=by, **vars(seeded))
     return seeded
 
@@ -56,7 +56,7 @@ def _column(plan: platform.ColumnPlan, kept: dict[str, int]) -> Column:
         description=plan.description,
         keywords=plan.keywords,
         law=plan.article,
-        kinds=[str(kind.value) for kind in plan.kinds],
+        kinds=list(plan.kinds),
         page=plan.page,
         takes_items=plan.takes_items,
         position=plan.position,

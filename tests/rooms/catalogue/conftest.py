@@ -35,3 +35,21 @@ def bureau(office):
 def outsider(bureau):
     """Who keeps the catalogue of the other agency."""
     return make_actor(bureau, Duty.CATALOGUE)
+
+
+@pytest.fixture
+def clerk(bureau):
+    """Who writes for the other agency."""
+    return make_actor(bureau, Duty.FILL)
+
+
+@pytest.fixture
+def leader(bureau):
+    """Who signs for it."""
+    return make_actor(bureau, Duty.APPROVE)
+
+
+@pytest.fixture
+def stranger(office):
+    """Somebody of a third agency, with every duty of the catalogue there."""
+    return make_actor(make_agency("示范县林业局"), Duty.CATALOGUE, Duty.FILL, Duty.APPROVE)

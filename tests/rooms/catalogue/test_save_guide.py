@@ -60,7 +60,7 @@ def test_checks_find_what_is_missing_outdated_or_old(office, bureau, outsider, d
     bureau.phone = "0000-7654321"
     bureau.save()
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         rows = queries.guide_checks([office.pk, bureau.pk], today=date(2026, 1, 5))
 
     checks = {agency.pk: check for agency, _, check in rows}

@@ -1,0 +1,1 @@
+"""目录: templates, index rules, nil declarations, coverage, exports."""
