@@ -13,7 +13,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.agencies.pressing import NOTHING, Pressing, pressing
 from gongkai.publication import clock
 from gongkai.publication.models import PublicationAct
-from gongkai.publication.queries import share, unfinished
+from gongkai.publication.queries import share, statutory, unfinished
 from gongkai.publication.vocabulary import Act
 
 
@@ -67,7 +67,7 @@ _KEPT: dict[str, Any] = {
 
 def _released(actor: Actor, from_on: date, to_on: date) -> Any:
     reach = actor.scope("publication.figures").condition("item__agency_id", "item__section_id")
-    return PublicationAct.objects.filter(reach, act=Act.PUBLISH, done_on__range=(from_on, to_on)).order_by()
+    return statutory(PublicationAct.objects.filter(reach, act=Act.PUBLISH, done_on__range=(from_on, to_on))).order_by()
 
 
 def _one(waiting: Pressing, released: Mapping[str, int]) -> Publishing:

@@ -15,7 +15,7 @@ from django.db.models import Count, F, Q
 
 from gongkai.agencies.models import Agency
 from gongkai.catalogue import tree
-from gongkai.publication import straight
+from gongkai.publication import straight, topics
 from gongkai.publication.models import FacetCount, PublicItem
 from gongkai.publication.public_filters import PublicFilters
 from gongkai.publication.public_rows import AgencyCount, ColumnCount, Facets, FacetValue
@@ -35,16 +35,18 @@ class Change:
 
     before: Cell | None
     after: Cell | None
+    topics_before: topics.Topics = ()
+    topics_after: topics.Topics = ()
 
 
 def apply(change: Change) -> None:
     """Bring the counters in step. Called last in an action, after the journal, so that two actions never wait in a ring."""
-    if change.before == change.after:
-        return
-    if change.before:
-        _take_away(change.before)
-    if change.after:
-        _add(change.after)
+    if change.before != change.after:
+        if change.before:
+            _take_away(change.before)
+        if change.after:
+            _add(change.after)
+    topics.apply(change.topics_before, change.topics_after)
 
 
 def _add(cell: Cell) -> None:

@@ -16,8 +16,9 @@ from gongkai.catalogue import queries as catalogue
 from gongkai.catalogue.models import IndexNumber
 from gongkai.catalogue.tree import ColumnNode
 from gongkai.information.models import InfoItem, Revision
+from gongkai.law import kinds
 from gongkai.law.vocabulary import ItemKind
-from gongkai.publication import counts
+from gongkai.publication import counts, sorts, topics, validity
 from gongkai.publication.errors import NoColumn, NoIndexNumber, NotReviewed
 from gongkai.publication.models import PublicFile, PublicItem
 from gongkai.publication.public_rows import validity_on
@@ -29,7 +30,6 @@ _AS_SAID = (
     "summary",
     "keywords",
     "body_html",
-    "body_text",
     "subject_code",
     "genre_code",
     "language",
@@ -37,7 +37,6 @@ _AS_SAID = (
     "made_on",
     "signed_on",
     "effective_on",
-    "expires_on",
     "source",
     "related_numbers",
 )
@@ -45,6 +44,7 @@ _AS_SAID = (
 
 def put(item: InfoItem, *, at: datetime) -> counts.Change:
     """Show the item's current revision to the public; a correction keeps the day of first release."""
+    sorts.must_be_for_the_public(item)
     revision = current_of(item)
     before = PublicItem.objects.filter(pk=item.pk).first()
     row = _row(item, revision, at=before.published_at if before else at, now=at)
@@ -53,13 +53,13 @@ def put(item: InfoItem, *, at: datetime) -> counts.Change:
     else:
         row.save(force_update=True)
     _put_files(row, revision)
-    return counts.Change(before=_cell(before), after=_cell(row))
+    return counts.Change(_cell(before), _cell(row), topics.of(before), topics.of(row))
 
 
 def take_away(item: InfoItem) -> counts.Change:
     """Let nothing of the item be seen any more: page, files and every place it was counted."""
     row = PublicItem.objects.get(pk=item.pk)
-    change = counts.Change(before=_cell(row), after=None)
+    change = counts.Change(_cell(row), None, topics.of(row), ())
     row.delete()
     return change
 
@@ -80,26 +80,42 @@ def current_of(item: InfoItem) -> Revision:
     return item.current
 
 
-def public_extra(extra: Mapping[str, Any]) -> dict[str, Any]:
-    """The special fields that are for the public: names that begin with an underscore are the office's own."""
+def public_extra(kind: str, extra: Mapping[str, Any]) -> dict[str, Any]:
+    """The special fields that are for the public: what begins with an underscore or the kind keeps inside is the office's own."""
+    known = kinds.KINDS.get(kind)
+    if known is not None:
+        return kinds.public_values(known, extra)
     return {name: value for name, value in extra.items() if not name.startswith("_")}
+
+
+def change_owner(row: PublicItem, agency: Agency, *, at: datetime) -> counts.Change:
+    """Let another body stand as publisher; the index number, the day of release and the text stay."""
+    before, topics_before = _cell(row), topics.of(row)
+    row.agency_id, row.agency_code, row.agency_name = agency.pk, agency.code, agency.name
+    row.updated_at = at
+    row.save(update_fields=["agency_id", "agency_code", "agency_name", "updated_at"])
+    return counts.Change(before, _cell(row), topics_before, topics.of(row))
 
 
 def _row(item: InfoItem, revision: Revision, *, at: datetime, now: datetime) -> PublicItem:
     column = _column(revision)
     published_on = timezone.localdate(at)
+    end = validity.end_of(item.pk, revision.expires_on)
     return PublicItem(
         item=item,
         index_number=_index_number(item),
         kind=item.kind,
         **{name: getattr(revision, name) for name in _AS_SAID},
+        body_text=kinds.full_text(kinds.kind(item.kind), revision.body_text, revision.extra),
         **_bodies(item, on=published_on),
         column_code=column.code,
         column_name=column.name,
         subject_name=catalogue.subject_name(revision.subject_code),
         genre_name=catalogue.genre_name(revision.genre_code),
-        validity=validity_on(revision.expires_on, timezone.localdate(now)),
-        extra=public_extra(revision.extra),
+        expires_on=end.expires_on,
+        repealed_on=end.repealed_on,
+        validity=validity_on(end.expires_on, timezone.localdate(now), end.repealed_on),
+        extra=public_extra(item.kind, revision.extra),
         year=_year(item, revision),
         published_at=at,
         published_on=published_on,

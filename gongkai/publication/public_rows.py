@@ -10,8 +10,10 @@ from django.utils import timezone
 from gongkai.law.vocabulary import Validity
 
 
-def validity_on(expires_on: date | None, day: date) -> str:
-    """Whether something is in force on a day: it ends with the day it expires on."""
+def validity_on(expires_on: date | None, day: date, repealed_on: date | None = None) -> str:
+    """Whether something is in force on a day: it ends with the day it expires on, or before the day it is repealed."""
+    if repealed_on is not None and repealed_on <= day:
+        return Validity.REPEALED
     return Validity.EXPIRED if expires_on is not None and expires_on < day else Validity.VALID
 
 
@@ -85,12 +87,14 @@ class Gone:
     """What may be said of something no longer public. Of a withdrawal only the day; a repeal is itself public knowledge."""
 
     item_id: int
-    act: str  # withdraw | repeal
+    act: str  # withdraw | repeal | merge
     on: date
     title: str = ""
     doc_number: str = ""
     reason: str = ""
     effective_on: date | None = None
+    into: int | None = None  # of a merger: the public item that took it in
+    successor: tuple[int, str] | None = None  # of a repeal: number and title of the public item that took its place
 
 
 @dataclass(frozen=True)

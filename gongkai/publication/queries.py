@@ -13,17 +13,20 @@ from gongkai.accounts.errors import Unknown
 from gongkai.information import queries as information
 from gongkai.information.models import InfoItem
 from gongkai.information.vocabulary import Stage
+from gongkai.law import kinds
 from gongkai.law.vocabulary import Openness
-from gongkai.publication import clock
+from gongkai.publication import clock, sorts
 from gongkai.publication.models import PublicationAct, Schedule
 from gongkai.publication.vocabulary import Act
 
 _ENDED = (Stage.PUBLISHED, Stage.CLOSED, Stage.WITHDRAWN, Stage.REPEALED)
+_COUNTED = (Act.PUBLISH, Act.CORRECT, Act.WITHDRAW, Act.REPEAL, Act.MERGE, Act.LAPSE)
 _COLUMNS: dict[str, Any] = {
     "title": F("current__title"),
     "column_code": F("current__column_code"),
     "agency_name": F("agency__name"),
     "number": F("index_number__number"),
+    "cause": F("late_cause__cause"),
 }
 
 
@@ -44,6 +47,7 @@ class DueRow:
     due_on: date | None
     due_provisional: bool
     days_left: int | None
+    has_cause: bool = False  # somebody said why it is late
 
     @property
     def days_late(self) -> int:
@@ -101,7 +105,8 @@ def share(part: int, whole: int) -> Decimal | None:
 
 def publish_queue(actor: Actor, *, today: date, limit: int = 500) -> list[DueRow]:
     """What this person may publish now, the most urgent first. One query."""
-    return _due_rows(_mine(actor, "publication.publish").filter(stage=Stage.READY), today, limit=limit)
+    ready = _mine(actor, "publication.publish").filter(stage=Stage.READY).exclude(kind__in=sorts.internal_codes())
+    return _due_rows(ready, today, limit=limit)
 
 
 def scheduled(actor: Actor) -> list[ScheduledRow]:
@@ -158,8 +163,8 @@ def timeliness(actor: Actor, from_on: date, to_on: date, *, agency_id: int | Non
     """
     reach = actor.scope("publication.figures").condition("item__agency_id", "item__section_id")
     own = {"item__agency_id": agency_id} if agency_id else {}
-    acts = PublicationAct.objects.filter(
-        reach, done_on__range=(from_on, to_on), act__in=(Act.PUBLISH, Act.CORRECT), **own
+    acts = statutory(
+        PublicationAct.objects.filter(reach, done_on__range=(from_on, to_on), act__in=(Act.PUBLISH, Act.CORRECT), **own)
     )
     rows = [_timeliness(row) for row in _grouped(acts).order_by("item__agency__position", "item__agency_id")]
     return Figures(
@@ -175,10 +180,10 @@ def acts(actor: Actor, item_id: int) -> list[PublicationAct]:
 
 
 def act_counts(actor: Actor, from_on: date, to_on: date) -> dict[str, int]:
-    """How many releases, corrections, withdrawals and repeals there were."""
+    """How many releases, corrections, withdrawals, repeals, mergers and lapses there were, of what the law has made public."""
     reach = actor.scope("publication.figures").condition("item__agency_id", "item__section_id")
-    rows = PublicationAct.objects.filter(reach, done_on__range=(from_on, to_on)).order_by()
-    return {act.value: 0 for act in Act} | dict(rows.values_list("act").annotate(n=Count("id")))
+    rows = statutory(PublicationAct.objects.filter(reach, done_on__range=(from_on, to_on), act__in=_COUNTED)).order_by()
+    return {act.value: 0 for act in _COUNTED} | dict(rows.values_list("act").annotate(n=Count("id")))
 
 
 def _mine(actor: Actor, permission: str) -> QuerySet[InfoItem]:
@@ -186,9 +191,18 @@ def _mine(actor: Actor, permission: str) -> QuerySet[InfoItem]:
 
 
 def unfinished(actor: Actor) -> QuerySet[InfoItem]:
-    """What this person may see that has a last day and is not public as it should be."""
+    """What this person may see that has a last day and is not public as it should be; nothing for staff alone."""
     rows = _mine(actor, "information.read").filter(due_on__isnull=False, current__openness=Openness.PROACTIVE)
-    return rows.exclude(stage__in=_ENDED)
+    return rows.exclude(stage__in=_ENDED).exclude(kind__in=sorts.internal_codes())
+
+
+def statutory(acts: QuerySet[PublicationAct]) -> QuerySet[PublicationAct]:
+    """Only the acts that are disclosure under the Regulation: news and internal notices are none.
+
+    Law: Platform Letter 2019; Regulation 2019, Arts. 19-21.
+    """
+    left_out = kinds.not_statutory()
+    return acts.exclude(item__kind__in=left_out) if left_out else acts
 
 
 def _of(items: QuerySet[InfoItem], agency_id: int | None) -> QuerySet[InfoItem]:
@@ -202,9 +216,10 @@ def _due_rows(items: QuerySet[InfoItem], today: date, *, limit: int) -> list[Due
 
 
 def _due_row(row: dict[str, Any], today: date) -> DueRow:
-    values = {name: value for name, value in row.items() if name not in ("is_public", "number")}
+    values = {name: value for name, value in row.items() if name not in ("is_public", "number", "cause")}
     left = clock.days_left(row["due_on"], today) if row["due_on"] else None
-    return DueRow(**values, is_correction=row["is_public"], index_number=row["number"] or "", days_left=left)
+    more: dict[str, Any] = {"index_number": row["number"] or "", "days_left": left, "has_cause": bool(row["cause"])}
+    return DueRow(**values, is_correction=row["is_public"], **more)
 
 
 def _grouped(acts: QuerySet[PublicationAct]) -> Any:

@@ -33,7 +33,7 @@ from gongkai.publication.public_rows import (
     SitemapPart,
     validity_on,
 )
-from gongkai.publication.vocabulary import Act
+from gongkai.publication.vocabulary import GONE, Act
 
 __all__ = [
     "AgencyCount",
@@ -139,21 +139,21 @@ def item(pk: int) -> PublicView:
         found[name] = straight.moment(found[name])
     for name in ("related_numbers", "extra"):
         found[name] = json.loads(found[name]) if isinstance(found[name], str) else found[name]
-    found["validity"] = validity_on(found["expires_on"], timezone.localdate())
+    found["validity"] = validity_on(found["expires_on"], timezone.localdate(), found["repealed_on"])
     files = [PublicFileRow._make(row) for row in straight.rows(_FILES, (pk,))]
     return PublicView(found, files, _related(found))
 
 
 def gone(pk: int) -> Gone | None:
     """What may be said of something that was public and no longer is; None if it is public or never was."""
-    last = PublicationAct.objects.filter(item_id=pk).select_related("revision").order_by("-id").first()
-    if last is None or last.act not in (Act.WITHDRAW, Act.REPEAL) or PublicItem.objects.filter(pk=pk).exists():
+    if pk >= 2**63 or PublicItem.objects.filter(pk=pk).exists():
         return None
-    if last.act == Act.WITHDRAW:
-        return Gone(pk, Act.WITHDRAW, last.done_on)
-    return Gone(
-        pk, Act.REPEAL, last.done_on, last.revision.title, last.revision.doc_number, last.reason, last.effective_on
-    )
+    last = _last(pk)
+    if last is None or last.act not in GONE:
+        return None
+    if last.act == Act.REPEAL:
+        return _repealed(last)
+    return Gone(pk, last.act, last.done_on, into=_onward(last) if last.act == Act.MERGE else None)
 
 
 def file(pk: int, sha256: str) -> PublicFileRow:
@@ -246,6 +246,39 @@ _RELATED = (
     "UNION ALL SELECT item_id FROM (SELECT item_id FROM publication_publicitem WHERE agency_id = %s AND column_code = %s "
     "ORDER BY published_on DESC, item_id DESC LIMIT %s) AS newest) AND item_id <> %s"
 )
+
+
+def _last(pk: int) -> PublicationAct | None:
+    """The last thing that put an item before the public or took it away."""
+    acts = PublicationAct.objects.filter(item_id=pk, act__in=(Act.PUBLISH, Act.CORRECT, *GONE))
+    return acts.select_related("revision").order_by("-id").first()
+
+
+def _repealed(last: PublicationAct) -> Gone:
+    """A repeal is public knowledge, and so is what took its place while that is public."""
+    said, after = last.revision, PublicItem.objects.filter(pk=last.into_id).values_list("item_id", "title").first()
+    return Gone(
+        last.item_id,
+        Act.REPEAL,
+        last.done_on,
+        said.title,
+        said.doc_number,
+        last.reason,
+        last.effective_on,
+        successor=after,
+    )
+
+
+def _onward(last: PublicationAct) -> int | None:
+    """Where a merged item's address leads: the public item at the end of the chain; no chain is followed for ever."""
+    seen: set[int] = set()
+    step: PublicationAct | None = last
+    while step is not None and step.act == Act.MERGE and step.into_id and step.into_id not in seen:
+        seen.add(step.into_id)
+        if PublicItem.objects.filter(pk=step.into_id).exists():
+            return step.into_id
+        step = _last(step.into_id)
+    return None
 
 
 def _nearest(filters: PublicFilters, codes: Sequence[str], start: Cursor | None, count: int) -> list[PublicRow]:

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gongkai.catalogue import queries as catalogue
-from gongkai.law.vocabulary import ItemKind
+from gongkai.law import kinds
 from gongkai.publication import straight
 from gongkai.publication.public_rows import PublicRow
 from gongkai.publication.search_source import ReadingSource
 from gongkai.search.interface import SearchQuery, SearchResults
 from gongkai.search.query import PAGE, find
 
-KINDS: dict[str | int, str] = {kind.value: kind.label for kind in ItemKind}
+KINDS: dict[str | int, str] = dict(kinds.choices())
 __all__ = ["FacetChoice", "PublicHit", "PublicResults", "SearchQuery", "search"]
 
 

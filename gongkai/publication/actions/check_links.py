@@ -4,19 +4,20 @@ import time
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gongkai.publication.links import is_own, links_in, wrong_with_other, wrong_with_own
 from gongkai.publication.models import LinkCheck, PublicItem
 
 AGAIN = timedelta(days=7)
+SOON = timedelta(hours=12)  # after which a link that did not open is tried again: it may have been mended at its other end
 MOST = 200  # items a time
 PATIENCE = 5.0  # seconds a time: releases wait behind this
 OFF, OWN = "off", "own"
 
 
 def check_links(now: datetime) -> int:
-    """Check the items longest unchecked; says how many were. What is no longer public is forgotten.
+    """Check the items that are due; says how many were. What is no longer public is forgotten.
 
     Law: Regulation 2019, Arts. 23-24.
     """
@@ -36,8 +37,12 @@ def check_links(now: datetime) -> int:
 
 
 def _next(now: datetime) -> QuerySet[PublicItem]:
-    fresh = LinkCheck.objects.filter(item=OuterRef("item_id"), checked_at__gt=now - AGAIN)
-    return PublicItem.objects.filter(~Exists(fresh), body_html__contains="href=").order_by("item_id")
+    """What has links and was not checked lately, or was changed since; what had dead ones is tried again soon."""
+    checked = LinkCheck.objects.filter(item=OuterRef("item_id"))
+    sound = Q(checked_at__gt=now - AGAIN, has_problems=False) | Q(checked_at__gt=now - SOON)
+    fresh = checked.filter(sound, checked_at__gte=OuterRef("updated_at"))
+    has_links = Q(body_html__contains="href=") | Exists(checked.filter(has_problems=True))
+    return PublicItem.objects.filter(~Exists(fresh), has_links).order_by("item_id")
 
 
 def _problems(body: str) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ from django.db import connection, transaction
 
 from gongkai.accounts.actor import SYSTEM, Actor
 from gongkai.accounts.errors import NotAllowed
-from gongkai.publication import counts
+from gongkai.publication import counts, topics
 from gongkai.publication.models import FacetCount
 
 
@@ -15,7 +15,7 @@ def recount(by: Actor = SYSTEM) -> int:
         raise NotAllowed(label="重新计数")
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("LOCK TABLE publication_facetcount IN EXCLUSIVE MODE")
+            cursor.execute("LOCK TABLE publication_facetcount, publication_topiccount IN EXCLUSIVE MODE")
     kept = {(one.agency_id, one.column_code, one.year): one.count for one in FacetCount.objects.all()}
     right = counts.naive()
     wrong = [cell for cell in kept.keys() | right.keys() if kept.get(cell, 0) != right.get(cell, 0)]
@@ -23,4 +23,4 @@ def recount(by: Actor = SYSTEM) -> int:
         FacetCount.objects.all().delete()
         rows = (FacetCount(agency_id=a, column_code=c, year=y, count=n) for (a, c, y), n in right.items())
         FacetCount.objects.bulk_create(rows, batch_size=1000)
-    return len(wrong)
+    return len(wrong) + topics.recount()

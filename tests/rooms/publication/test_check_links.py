@@ -12,6 +12,7 @@ from gongkai.publication import upkeep
 from gongkai.publication.actions.check_links import check_links
 from gongkai.publication.actions.withdraw import withdraw
 from gongkai.publication.links import links_in, wrong_with_other
+from gongkai.publication.models import PublicItem
 from tests.factories import make_actor, make_team
 from tests.rooms.publication.public import published_item
 
@@ -61,9 +62,19 @@ def test_a_link_to_something_withdrawn_is_listed(team):
 
 
 def test_an_item_is_checked_once_a_week(team):
-    linked(team, "/items/999999/")
+    linked(team, "/guide/")
     now = timezone.now()
     assert (check_links(now), check_links(now + timedelta(days=6)), check_links(now + timedelta(days=8))) == (1, 0, 1)
+
+
+def test_a_dead_link_is_tried_again_the_next_night_and_at_once_where_the_text_was_changed(team):
+    item = linked(team, "/items/999999/")
+    now, overseer = timezone.now(), make_actor(team.agency, Duty.OVERSEE)
+    assert (check_links(now), check_links(now + timedelta(hours=1)), check_links(now + timedelta(days=1))) == (1, 0, 1)
+    mended = now + timedelta(days=1, minutes=5)
+    PublicItem.objects.filter(pk=item.pk).update(body_html="<p>见附件。</p>", updated_at=mended)
+    assert check_links(mended + timedelta(minutes=5)) == 1
+    assert list(upkeep.dead_links(overseer).rows) == []
 
 
 def test_other_sites_are_asked_only_where_the_setting_says_so(team, settings, site):

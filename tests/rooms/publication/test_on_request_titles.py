@@ -3,7 +3,7 @@
 import pytest
 
 from gongkai.information.actions.revise import revise
-from gongkai.publication.on_request_titles import titles
+from gongkai.publication.on_request_titles import all_titles, by_body, titles
 from gongkai.review.actions.approve import approve
 from gongkai.review.models import Finding
 from tests.factories import content, make_team, passed_slip, published_item
@@ -62,3 +62,14 @@ def test_narrows_by_agency_and_year():
     on_request(other)
     assert titles(agency_id=team.agency.pk).total == 1
     assert (titles(year=2026).total, titles(year=2025).total) == (2, 0)
+
+
+def test_counts_by_body_and_hands_out_titles_alone():
+    team, other = make_team(), make_team()
+    on_request(team, title="甲清册", summary="不该出现的概述")
+    on_request(team, title="乙清册")
+    on_request(other, title="丙清册")
+    assert {row.agency_name: row.titles for row in by_body()} == {team.agency.name: 2, other.agency.name: 1}
+    rows = all_titles(agency_id=team.agency.pk)
+    assert [row.title for row in rows] == ["乙清册", "甲清册"] and "概述" not in str(rows)
+    assert by_body(year=2025) == [] and all_titles(year=2025) == []

@@ -143,7 +143,7 @@ def test_the_acts_of_one_item_in_order(team):
     assert [act.act for act in queries.acts(team.clerk, item.pk)] == ["publish", "correct", "withdraw"]
     today = timezone.localdate()
     assert queries.act_counts(team.clerk, today - timedelta(days=1), today) == {
-        "publish": 1, "correct": 1, "withdraw": 1, "repeal": 0,
+        "publish": 1, "correct": 1, "withdraw": 1, "repeal": 0, "merge": 0, "lapse": 0,
     }  # fmt: skip
     with pytest.raises(Unknown):
         queries.acts(make_actor(make_agency(), Duty.FILL), item.pk)

@@ -1,11 +1,8 @@
 """What the public may see, decided once: `PublicItem` is the public projection and everything public is built from it."""
 
 from django.db import models
-from django.db.models import Q
 
-from gongkai.accounts.models import User
-from gongkai.information.models import InfoItem, Revision
-from gongkai.publication.vocabulary import Act
+from gongkai.information.models import InfoItem
 
 
 class PublicItem(models.Model):
@@ -60,6 +57,10 @@ class PublicItem(models.Model):
             models.Index(fields=["year", "-published_on", "-item_id"], name="public_y"),
             models.Index(fields=["agency_id", "column_code", "-published_on", "-item_id"], name="public_a_c"),
             models.Index(fields=["doc_number"], name="public_doc_number"),
+            models.Index(fields=["subject_code", "-published_on", "-item_id"], name="public_subject"),
+            models.Index(fields=["subject_code", "agency_id", "-published_on", "-item_id"], name="public_s_a"),
+            models.Index(fields=["kind", "-published_on", "-item_id"], name="public_kind"),
+            models.Index(fields=["kind", "agency_id", "-published_on", "-item_id"], name="public_k_a"),
             # rules and normative documents are counted out of this one
             models.Index(
                 fields=["kind", "agency_id", "made_on", "expires_on", "published_on", "item"], name="public_counted"
@@ -92,46 +93,17 @@ class FacetCount(models.Model):
         indexes = [models.Index(fields=["column_code", "year", "agency_id", "count"], name="public_facet_agencies")]
 
 
-class PublicationAct(models.Model):
-    """发布、更正、撤回、废止: what was done to an item before the public, by whom and why. Never updated."""
+class TopicCount(models.Model):
+    """The same by subject or kind of information, for one body or all (0), of one year or all (0)."""
 
-    item = models.ForeignKey(InfoItem, on_delete=models.PROTECT, related_name="publication_acts")
-    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="+")
-    act = models.CharField(max_length=10, choices=Act.choices())
-    reason = models.CharField(max_length=300, blank=True)
-    effective_on = models.DateField(null=True)  # of a repeal: the day the document ceased to be in force
-    done_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")  # empty: the scheduled job
-    done_at = models.DateTimeField()
-    done_on = models.DateField()
-    due_on = models.DateField(null=True)  # as the clock stood then
-    in_time = models.BooleanField(null=True)
-    working_days = models.PositiveIntegerField(null=True)  # taken, counted from the day after forming or change
+    dimension = models.CharField(max_length=8)  # subject | kind
+    value = models.CharField(max_length=20)
+    agency_id = models.BigIntegerField()
+    year = models.PositiveSmallIntegerField()
+    count = models.PositiveIntegerField(default=0)
 
     class Meta:
-        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["dimension", "value", "agency_id", "year"], name="public_topic")]
         indexes = [
-            models.Index(fields=["act", "done_on"], name="publication_act_on"),
-            models.Index(
-                fields=["effective_on", "item", "revision"],
-                condition=Q(effective_on__isnull=False),
-                name="publication_repeals",
-            ),
+            models.Index(fields=["dimension", "agency_id", "year", "value", "count"], name="public_topic_values")
         ]
-
-
-class Schedule(models.Model):
-    """A release that waits for its hour."""
-
-    item = models.OneToOneField(InfoItem, on_delete=models.CASCADE, related_name="schedule")
-    release_at = models.DateTimeField(db_index=True)
-    set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    problem = models.CharField(max_length=300, blank=True)  # why the release was refused when its hour came
-
-
-class LinkCheck(models.Model):
-    """失效链接: when the links of a public item were last tried, and those that did not open (`address`, `why`)."""
-
-    item = models.OneToOneField(InfoItem, on_delete=models.CASCADE, primary_key=True, related_name="link_check")
-    checked_at = models.DateTimeField(db_index=True)
-    problems = models.JSONField(default=list)
-    has_problems = models.BooleanField(default=False, db_index=True)

@@ -1,0 +1,1 @@
+"""公开: the internal board, chains of validity, versions, items sent to other units."""
