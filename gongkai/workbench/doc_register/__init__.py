@@ -1,0 +1,1 @@
+"""发文登记: the register, what is missing."""
