@@ -38,6 +38,7 @@ VERBS = (
         "report check", "report_check", "核对年度报告的勾稽关系和文字", "check the sums and the text of annual reports"
     ),
     Verb("law due", "law_due", "推算法定期限，逐日说明", "count a statutory period day by day"),
+    Verb("site-check", "site_check", "运行一次网站自查", "inspect the public site once"),
     Verb("audit verify", "audit_verify", "校验操作日志未被改动", "prove that the journal was not altered"),
     Verb("backup", "backup", "备份数据库、文件和密钥到一个文件", "back everything up into one file"),
     Verb("restore", "restore", "从备份文件恢复", "restore from a backup"),

@@ -23,6 +23,7 @@ from gongkai.information.importing import places, sources, told
 from gongkai.information.importing.errors import NoSuchPath
 from gongkai.information.importing.shapes import Checked, Choices, Problem
 from gongkai.information.vocabulary import ImportState
+from gongkai.law import kinds
 from gongkai.law.vocabulary import ItemKind
 from gongkai.review.actions.rescan import rescan
 
@@ -40,7 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="路径",
         help="文件夹、ZIP、单个文件，或者元数据表 XLSX/CSV (folder, ZIP, file or sheet)",
     )
-    add("--type", default=ItemKind.DOCUMENT.value, metavar="种类", help=f"信息种类 kind：{'、'.join(ItemKind)}")
+    add("--type", default=ItemKind.DOCUMENT.value, metavar="种类", help=f"信息种类 kind：{'、'.join(kinds.KINDS)}")
     add(
         "--agency",
         default="",

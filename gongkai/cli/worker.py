@@ -8,6 +8,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections, c
 from django.utils import timezone
 
 from gongkai.assessment.actions.open_due_rounds import open_due_rounds
+from gongkai.clearance.actions.take_up_import import take_up_pending
 from gongkai.cli import home
 from gongkai.cli.stopping import Stop
 from gongkai.info_requests import attempts
@@ -15,16 +16,22 @@ from gongkai.info_requests.actions.erase_identities import erase_identities
 from gongkai.info_requests.actions.forget_held_files import forget_held_files
 from gongkai.info_requests.actions.look_ahead import look_ahead
 from gongkai.information.actions.take_in import take_in_pending
+from gongkai.publication.actions.check_linked import check_linked
 from gongkai.publication.actions.check_links import check_links
 from gongkai.publication.actions.release_due import release_due
+from gongkai.readers.actions.fold_views import fold_views
+from gongkai.redaction.actions.make_pending import make_pending
+from gongkai.redaction.actions.read_pending import read_pending
 from gongkai.review.actions.scan_unseen import scan_unseen
 from gongkai.search import changes, indexing
 from gongkai.search.errors import IndexBusy
+from gongkai.site_checks.actions.start_run import start_nightly
+from gongkai.site_checks.actions.step_run import step_run
 
 log = logging.getLogger(__name__)
-HOUR = 3600  # seconds
+HOUR, MINUTE = 3600, 60  # seconds
 _looked_after = dict.fromkeys(
-    ("requests", "links", "rounds"), -HOUR * 1.0
+    ("requests", "links", "rounds", "night", "views"), -HOUR * 1.0
 )  # by the machine's running clock: once an hour is often enough
 
 
@@ -54,7 +61,18 @@ def look_once(stop: Stop | None = None) -> bool:
     A database that is away, or an index in other hands, is met again at the next look.
     """
     waiting = False
-    for job in (_release, _take_in, _scan, _look_after_requests, _check_links, _open_rounds, _index):
+    for job in (
+        _release,
+        _take_in,
+        _make_copies,
+        _scan,
+        _look_after_requests,
+        _check_links,
+        _open_rounds,
+        _inspect,
+        _fold_views,
+        _index,
+    ):
         if stop is not None and stop.asked:
             return waiting
         close_old_connections()
@@ -75,7 +93,11 @@ def _release() -> bool:
 
 def _take_in() -> bool:
     """An import goes on in small steps, so that releases between them are on time."""
-    return take_in_pending() > 0
+    return take_in_pending() + take_up_pending() > 0
+
+
+def _make_copies() -> bool:
+    return read_pending() + make_pending() > 0
 
 
 def _scan() -> bool:
@@ -97,9 +119,11 @@ def _look_after_requests() -> bool:
 
 
 def _check_links() -> bool:
-    """Once an hour a few seconds for the links in public items."""
+    """Once an hour a few seconds for the links in public items and those to documents of higher levels."""
     if time.monotonic() - _looked_after["links"] >= HOUR:
-        check_links(timezone.now())
+        now = timezone.now()
+        check_links(now)
+        check_linked(now)
         _looked_after["links"] = time.monotonic()
     return False
 
@@ -110,6 +134,25 @@ def _open_rounds() -> bool:
         open_due_rounds(today=timezone.localdate())
         _looked_after["rounds"] = time.monotonic()
     return False
+
+
+def _inspect() -> bool:
+    """The self-inspection of the night once its hour has come, and what was asked for by hand: one check at a time."""
+    now = timezone.now()
+    if time.monotonic() - _looked_after["night"] >= MINUTE:
+        start_nightly(now)
+        _looked_after["night"] = time.monotonic()
+    return step_run(now)
+
+
+def _fold_views() -> bool:
+    """Once an hour: page views of long ago are kept by month."""
+    if time.monotonic() - _looked_after["views"] < HOUR:
+        return False
+    more = fold_views(timezone.localdate()) > 0
+    if not more:
+        _looked_after["views"] = time.monotonic()
+    return more
 
 
 def _index() -> bool:

@@ -1,0 +1,1 @@
+"""网站自查: findings of the night and their trend."""
