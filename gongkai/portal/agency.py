@@ -11,7 +11,7 @@ from gongkai.portal.directory import directory
 from gongkai.portal.frame import frame
 from gongkai.portal.freshness import checked_page
 from gongkai.portal.offices import office_of
-from gongkai.publication import queries_public
+from gongkai.publication import also_listed, queries_public
 from gongkai.publication.queries_public import AgencyCount, NotFound
 
 
@@ -39,6 +39,9 @@ def agency(request: HttpRequest, code: str) -> HttpResponse:
         "office": office_of(shown_agency),
         "history": history,
         "former": [(one, listed.by_id.get(one.id)) for one in history.predecessors],
+        "browse": reverse("portal:browse_agency", args=[code]) if shown_agency.count else "",
+        "has_below": any(one.parent_id == shown_agency.id for one in listed.agencies),
+        "also_listed": also_listed.rows(shown_agency.id),
         "columns": [(node, counts[node.code]) for node in listed.tree.walk() if counts.get(node.code)],
     }
     return render(request, "portal/agency.html", shown)

@@ -1,22 +1,26 @@
 """栏目页: what stands in one column, newest first, narrowed by agency and year."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gongkai.catalogue import public
+from gongkai.catalogue.public import PublicNil
 from gongkai.catalogue.queries import ColumnNode
-from gongkai.portal import lists, metatags
+from gongkai.portal import lists, memory, metatags
 from gongkai.portal.annual_reports import addresses
 from gongkai.portal.directory import directory
 from gongkai.portal.frame import Crumbs, column_address, frame, side
-from gongkai.portal.freshness import public_page
+from gongkai.portal.freshness import public_page, stamp_of
+from gongkai.portal.kinds.tables import table_links
 from gongkai.portal.offices import office_of
 from gongkai.portal.skeleton import page
-from gongkai.publication import queries_public
+from gongkai.publication import also_listed, linked_public, queries_public
 
 
 @public_page
@@ -44,13 +48,48 @@ def _frame(request: HttpRequest, node: ColumnNode) -> dict[str, Any]:
 
 
 def _list(request: HttpRequest, node: ColumnNode) -> HttpResponse:
+    listing = lists.listing(request, column_code=node.code)
     shown = {
-        **lists.as_context(lists.listing(request, column_code=node.code)),
+        **lists.as_context(listing),
         "column": node,
+        "nils": _nils(request, node, listing),
         "side": side(request, node.code),
+        "tables": table_links(node.code),
+        **_beside(request, node),
     }
     feed = reverse("portal:column_feed", args=[node.code])
     return page(request, "portal/column.html", shown, title=_(node.name), feed=feed, **_place(request, node))
+
+
+def _beside(request: HttpRequest, node: ColumnNode) -> dict[str, Any]:
+    """What stands beside the column's own items: documents of higher levels, and items of others listed here as well.
+
+    Law: Regulation 2019, Arts. 10, 12; Regulation 2008, Arts. 17, 19.
+    """
+
+    def read() -> dict[str, Any]:
+        return {
+            "linked_documents": linked_public.linked_in(node.codes),
+            "also_listed": also_listed.in_columns(tuple(node.codes)),
+        }
+
+    kept: dict[str, Any] = memory.remember(("beside column", stamp_of(request), node.code), read)
+    return kept
+
+
+def _nils(request: HttpRequest, node: ColumnNode, listing: lists.Listing) -> Sequence[PublicNil]:
+    """Agencies that have said why there is nothing of theirs here; whoever has something is not among them.
+
+    Law: Regulation 2019, Arts. 20-21.
+    """
+    if listing.filters.year:
+        return ()
+    said = memory.remember(("nils", stamp_of(request)), lambda: public.nils(today=timezone.localdate()))
+    if node.code not in said:
+        return ()
+    chosen = listing.filters.agency_id
+    filled = {one.value for one in listing.facets.agencies if one.count}
+    return [one for one in said[node.code] if one.agency_id not in filled and chosen in (None, one.agency_id)]
 
 
 def _year_list(request: HttpRequest, node: ColumnNode) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gongkai.catalogue import public
 from gongkai.catalogue.queries import guide_elements_of
 from gongkai.law import regulation_on
 from gongkai.portal import metatags
@@ -39,6 +40,7 @@ def guide(request: HttpRequest, code: str = "") -> HttpResponse:
         "side": side(request, column.code if column else ""),
         "agency": agency,
         "guide": kept,
+        "note": public.note(agency.id),
         "office": office,
         "chapters": [(_(label), text) for field, label, text in elements if not field.startswith(OFFICE)],
         "contact": [(_(label), text) for field, label, text in elements if field.startswith(OFFICE)],

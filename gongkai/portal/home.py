@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from gongkai.portal import metatags
+from gongkai.portal.browse.pages import subjects
 from gongkai.portal.directory import directory
 from gongkai.portal.frame import column_address, frame
 from gongkai.portal.freshness import public_page
@@ -29,6 +30,7 @@ def home(request: HttpRequest) -> HttpResponse:
             {"name": root.name, "what": root.description, "address": column_address(root)} for root in listed.tree.roots
         ],
         "columns": [(node, listed.counts.get(node.code, 0)) for root in parents for node in root.children],
+        "subjects": subjects(request),
         "services": SERVICES,
         "agencies": [agency for agency in listed.agencies if agency.count][:SHOWN_AGENCIES],
     }

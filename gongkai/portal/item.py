@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 
 from gongkai.catalogue.queries import ColumnTree
@@ -17,8 +19,9 @@ from gongkai.portal.facts import drawn as drawn_facts, facts_of
 from gongkai.portal.frame import Crumbs, column_address, frame
 from gongkai.portal.freshness import public_page, stamp_of
 from gongkai.portal.skeleton import page, stem
-from gongkai.publication import queries_public
+from gongkai.publication import queries_public, standing_public
 from gongkai.publication.queries_public import NotFound, PublicView
+from gongkai.ui.special import special
 
 
 def found(pk: int) -> PublicView:
@@ -56,6 +59,8 @@ def shown(view: PublicView) -> dict[str, Any]:
     body = view.item["body_html"].replace("<table", '<table tabindex="0"')  # a wide one scrolls, by keyboard too
     return {
         "item": SimpleNamespace(**{**view.item, "body_html": body}),
+        "special": special(view.item["kind"], view.item["extra"], today=timezone.localdate()),
+        "standing": standing_public.standing(view.item["item_id"], view.item),
         "files": view.files,
         "related": drawn.related(view.related, stem=stem()),
         "facts": drawn_facts(facts_of(view.item)),
@@ -95,6 +100,8 @@ def _gone(request: HttpRequest, pk: int) -> HttpResponse:
     gone = queries_public.gone(pk)
     if gone is None:
         raise Http404
+    if gone.into:
+        return HttpResponsePermanentRedirect(reverse("portal:item", args=[gone.into]))
     answer = render(request, "portal/gone.html", {**frame(request, tags=metatags.for_site()), "gone": gone}, status=410)
     answer["Cache-Control"] = "no-cache"
     return answer

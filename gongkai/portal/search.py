@@ -12,7 +12,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _, gettext_noop
 from django.views.decorators.http import require_safe
 
-from gongkai.law.vocabulary import ItemKind
+from gongkai.law import kinds
 from gongkai.portal import drawn, limits, lists, metatags
 from gongkai.portal.skeleton import page, stem
 from gongkai.publication import search_public
@@ -165,9 +165,7 @@ def _chosen(given: dict[str, str], results: PublicResults) -> list[tuple[str, st
 
 def _kept_label(facet: str, value: str) -> str:
     """The name of a chosen value that no hit has."""
-    if facet == "kind" and value in {kind.value for kind in ItemKind}:
-        return ItemKind(value).label
-    return value
+    return kinds.name_of(value) if facet == "kind" else value
 
 
 def _pager(given: dict[str, str], results: PublicResults) -> SimpleNamespace:

@@ -36,6 +36,9 @@ SERVICES = (
     Service("clarifications", gettext_lazy("澄清"), gettext_lazy("不实和不完整信息，准确情况是什么")),
     Service("evaluations", gettext_lazy("社会评议"), gettext_lazy("给各单位的公开工作打分")),
     Service("rankings", gettext_lazy("考核通报"), gettext_lazy("各单位考核得分和等次")),
+    Service("browse", gettext_lazy("分类浏览"), gettext_lazy("按主题、单位、年份和信息种类查看，每一类有多少条")),
+    Service("fault_new", gettext_lazy("报告错误"), gettext_lazy("错别字、失效链接、过时内容，送到责任单位改正")),
+    Service("collections", gettext_lazy("便民专题"), gettext_lazy("办事指南、便民措施、可以下载的表格")),
     Service("rules", gettext_lazy("制度和承诺"), gettext_lazy("公开工作的制度、服务承诺和负责机构")),
 )
 

@@ -43,6 +43,20 @@ register_converter(FigureFormat, "figures")
 register_converter(ReportYear, "year")
 
 app_name = "portal"
+ROOMS = (
+    "office",
+    "outlets",
+    "consultations",
+    "clarifications",
+    "complaints",
+    "supervision",
+    "assessment",
+    "kinds",
+    "readers",
+    "publication",
+    "browse",
+    "catalogue_files",
+)
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("columns/<str:code>/", column.column, name="column"),
@@ -92,8 +106,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("requests/form/", blank_form.blank_form, name="request_form"),
     path("requests/form/form.<paper:file_format>", blank_form.blank_form_file, name="request_form_file"),
     path("requests/titles/", titles.titles, name="request_titles"),
-    *(
-        path("", include(f"gongkai.portal.{room}.urls"))
-        for room in ("office", "outlets", "consultations", "clarifications", "complaints", "supervision", "assessment")
-    ),
+    *(path("", include(f"gongkai.portal.{room}.urls")) for room in ROOMS),
 ]

@@ -45,7 +45,8 @@ def test_the_table_opens_in_spreadsheets(client, team):
     text = answer.getvalue().decode()
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text[1:])))
-    assert rows[0][:4] == ["索引", "名称", "内容概述", "生成日期"]
+    assert rows[0][:4] == ["索引号", "名称", "内容概述", "生成日期"]
+    assert len(rows[0]) == 14
     assert rows[1][:2] == [item.public.index_number, "示范县公共停车管理办法"]
 
 

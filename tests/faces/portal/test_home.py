@@ -43,7 +43,7 @@ def test_english_has_a_page_of_its_own(client, team):
 def test_asks_for_neither_session_nor_user(client, team, django_assert_num_queries):
     client.cookies["sessionid"] = "a" * 32
     client.get("/")
-    with django_assert_num_queries(7) as asked:
+    with django_assert_num_queries(9) as asked:
         client.get("/")
     assert not [
         query for query in asked.captured_queries if "session" in query["sql"] or "accounts_user" in query["sql"]

@@ -1,0 +1,1 @@
+"""读者反馈: errors reported, usefulness, page views."""
