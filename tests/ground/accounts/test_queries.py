@@ -1,8 +1,10 @@
 import pytest
+from django.db.models import Q
 from django.utils import timezone
 
 from gongkai.accounts.errors import Unknown
-from gongkai.accounts.queries import PAGE, PeopleFilters, people, person
+from gongkai.accounts.queries import PAGE, PeopleFilters, people, person, which_exist
+from gongkai.agencies.models import Agency
 from gongkai.law.vocabulary import Duty
 from tests.factories import actor_for, make_agency, make_person
 
@@ -78,3 +80,25 @@ def test_warns_of_duties_better_held_apart(bureau, administrator):
 def test_somebody_of_another_branch_does_not_exist(county, administrator):
     with pytest.raises(Unknown):
         person(actor_for(administrator), make_person(county).pk, on=TODAY)
+
+
+def test_reaching_everything_is_not_lost_beside_another_condition(county, bureau):
+    everywhere = actor_for(make_person(county, Duty.ADMINISTER, branch=True)).scope("accounts.administer")
+    assert everywhere.everything
+    either = Q(pk=bureau.pk) | everywhere.condition("pk", None)
+    assert set(Agency.objects.filter(either)) == {county, bureau}
+    assert set(Agency.objects.filter(either & Q(pk=county.pk))) == {county}
+
+
+def test_many_lists_are_asked_in_one_query_whether_anything_stands_in_them(
+    county, bureau, administrator, django_assert_num_queries
+):
+    asked = [
+        Agency.objects.filter(pk=bureau.pk),
+        Agency.objects.none(),
+        Agency.objects.filter(name="没有"),
+        Agency.objects.all(),
+    ]
+    actor = actor_for(administrator)
+    with django_assert_num_queries(1):
+        assert which_exist(actor, asked) == [True, False, False, True]
