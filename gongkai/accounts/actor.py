@@ -13,6 +13,8 @@ from gongkai.accounts.permissions import PERMISSIONS, Permission
 from gongkai.agencies.queries import Branches
 from gongkai.law.vocabulary import Duty
 
+EVERYTHING = ~Q(pk__in=[])  # as a condition; an empty one joined to another by “or” would vanish
+
 
 @dataclass(frozen=True)
 class Grant:
@@ -42,10 +44,15 @@ class Scope:
     def __bool__(self) -> bool:
         return self.everything or bool(self.agency_ids or self.sections)
 
+    @property
+    def bodies(self) -> frozenset[int]:
+        """The bodies reached, wholly or in one section of theirs."""
+        return self.agency_ids | {agency_id for agency_id, _section in self.sections}
+
     def condition(self, agency: str = "agency_id", section: str | None = "section_id") -> Q:
         """The same as a database condition over two columns; what has no section is beyond a single section's duty."""
         if self.everything:
-            return Q()
+            return EVERYTHING
         reach = Q(**{f"{agency}__in": self.agency_ids}) if self.agency_ids else Q(pk__in=[])
         for agency_id, section_id in self.sections if section else ():
             reach |= Q(**{agency: agency_id, f"{section}": section_id})

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import Exists, F, OrderBy, Q, QuerySet
 
 from gongkai.accounts import separation
 from gongkai.accounts.actor import Actor
@@ -110,6 +111,13 @@ def own_account(actor: Actor, *, on: date) -> PersonView:
 def people_count(agency_id: int) -> int:
     """How many accounts in use a body has, told before it is closed."""
     return User.objects.filter(agency_id=agency_id, is_active=True).count()
+
+
+def which_exist(actor: Actor, asked: Sequence[QuerySet[Any]]) -> list[bool]:
+    """For each of these lists whether anything stands in it, for pages that gather many. One query."""
+    found = [Exists(rows.order_by()) for rows in asked]
+    answers = User.objects.filter(pk=actor.person_id).annotate(**{f"is_{n}": one for n, one in enumerate(found)})
+    return list(answers.values_list(*(f"is_{n}" for n in range(len(found)))).first() or [False] * len(found))
 
 
 def _visible(actor: Actor, filters: PeopleFilters, *, on: date) -> QuerySet[User]:

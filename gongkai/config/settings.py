@@ -71,11 +71,18 @@ INSTALLED_APPS = [
     "gongkai.accounts",
     "gongkai.attachments",
     "gongkai.search",
+    "gongkai.saved",
+    "gongkai.notices",
     "gongkai.office",
     "gongkai.information",
     "gongkai.review",
+    "gongkai.redaction",
     "gongkai.catalogue",
     "gongkai.publication",
+    "gongkai.doc_register",
+    "gongkai.clearance",
+    "gongkai.readers",
+    "gongkai.site_checks",
     "gongkai.outlets",
     "gongkai.clarifications",
     "gongkai.consultations",
@@ -104,6 +111,7 @@ MIDDLEWARE = [
     "gongkai.config.middleware.ContentPolicy",
     "gongkai.config.middleware.Htmx",
     "axes.middleware.AxesMiddleware",
+    "gongkai.portal.readers.counting.CountViews",
 ]
 
 ROOT_URLCONF = "gongkai.config.urls"
@@ -182,6 +190,22 @@ with env.prefixed("GONGKAI_"):
     REQUEST_FILES_MAX = env.int("REQUEST_FILES_MAX", 10)  # papers an applicant may send with one form
     REQUEST_FILES_MAX_MB = env.int("REQUEST_FILES_MAX_MB", 50)  # all of them together
     REQUEST_IDENTITY_YEARS = env.int("REQUEST_IDENTITY_YEARS", 10)  # kept so long after archiving; 0: for good
+    SHOW_VIEWS = env.bool("SHOW_VIEWS", False)  # whether an item's page says how often it was opened
+    VIEWS_EVERY = env.float("VIEWS_EVERY", 15.0)  # seconds between two writings of page views
+    SITE_CHECK_HOUR = env.int("SITE_CHECK_HOUR", 2)  # from this hour on the nightly self-inspection runs
+    BATCH_UNDO_MINUTES = env.int("BATCH_UNDO_MINUTES", 30)  # how long a batch on the items list can be undone
+    BATCH_MOST = env.int("BATCH_MOST", 500)  # items one batch may hold
+    MESSAGES_PER_HOUR = env.int("MESSAGES_PER_HOUR", 60)  # messages one person may send
+    OCR_PAGES_AT_ONCE = env.int("OCR_PAGES_AT_ONCE", 1)  # scanned pages read while a file is taken in; the job reads the rest
+    OCR_MOST_PAGES = env.int("OCR_MOST_PAGES", 300)  # scanned pages of one file that are read at all
+    OCR_MEMORY_MB = env.int("OCR_MEMORY_MB", 4000)  # address space of the process that reads pictures
+    OCR_THREADS = env.int("OCR_THREADS", 2)  # processors the reading of one page may use
+    OCR_IDLE_SECONDS = env.int("OCR_IDLE_SECONDS", 120)  # after which that process ends by itself
+    READER_SECONDS = env.int("READER_SECONDS", 30)  # the longest the reading of an old or foreign format may take
+    READER_MEMORY_MB = env.int("READER_MEMORY_MB", 1500)  # address space of the process that reads them
+    OCR = env.bool("OCR", True)  # whether pictures and scanned pages are read
+    OCR_SURE_FROM = env.float("OCR_SURE_FROM", 0.8)  # a line read less surely is marked for a person to look at
+    OCR_SECONDS = env.int("OCR_SECONDS", 60)  # the longest the reading of one page may take
     ARCHIVE_MAX_MB = env.int("ARCHIVE_MAX_MB", 500)  # how large an uploaded DOCX, XLSX or ZIP may become unpacked
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -20,6 +20,15 @@ def said(words: str | Refusal) -> str:
     return str(found) if in_chinese() else _in_english(found)
 
 
+def offered(label: object) -> str:
+    """The label of a choice in the reader's language, behind the spaces that show its depth."""
+    if isinstance(label, Sentence):
+        return said(label)
+    text = str(label)
+    bare = text.lstrip("\u3000")
+    return text if in_chinese() or not bare else text.removesuffix(bare) + gettext(bare)
+
+
 def written_in(words: str) -> str:
     """The language `said` gives the words in, for the `lang` of their element."""
     spoken = get_language() or "zh-CN"

@@ -20,6 +20,7 @@ from gongkai.accounts.actions.note_refused_access import note_refused_access
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.passwords import must_change_now
 from gongkai.accounts.sessions import Standing, standing
+from gongkai.attachments import marks
 from gongkai.law.refusals import Refusal
 from gongkai.workbench.held_form import sign_in_holding
 from gongkai.workbench.refusals import HIDDEN, not_found, refused
@@ -46,7 +47,8 @@ def staff(view: View) -> View:
         if turned_away is not None:
             return turned_away
         try:
-            return view(request, *args, **kwargs)
+            with marks.noting(lambda: actor_of(request)):
+                return view(request, *args, **kwargs)
         except HIDDEN:
             note_refused_access(request.path, method=request.method or "", by=actor_of(request))
             return not_found(request)

@@ -8,6 +8,8 @@ from gongkai import law
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
 from gongkai.catalogue import queries as catalogue
+from gongkai.law import kinds
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Openness, Version
 
 
@@ -15,11 +17,22 @@ def for_item(agency_id: int | None, kind: str, *, on: date) -> dict[str, list[tu
     """Columns, classes and grounds for an item of this agency and kind, as `ItemForm` takes them."""
     offered = catalogue.choices(agency_id or 0, kind=kind, day=on)
     return {
-        "columns": [(node.code, "　" * node.depth + node.name) for node in offered.columns],
+        "columns": [(node.code, "　" * node.depth + node.name) for node in _fitting(offered.columns, kind)],
         "subjects": _nested(offered.subjects),
         "genres": list(offered.genres),
         "grounds": grounds(on),
     }
+
+
+def _fitting(columns: Sequence[catalogue.ColumnNode], kind: str) -> list[catalogue.ColumnNode]:
+    """The columns in which items of the kind may stand: news stand apart from statutory content and what lies below it."""
+    definition = kinds.kind(kind)
+    if definition.statutory:
+        return list(columns)
+    tree = catalogue.column_tree()
+    return [
+        one for one in columns if not any(kinds.wrong_column(definition, above.code) for above in tree.path(one.code))
+    ]
 
 
 def _nested(subjects: Sequence[catalogue.SubjectClass]) -> list[tuple[str, Any]]:
@@ -30,7 +43,7 @@ def _nested(subjects: Sequence[catalogue.SubjectClass]) -> list[tuple[str, Any]]
 def grounds(on: date) -> list[tuple[str, str]]:
     """不予公开的依据 of the Regulation of that day."""
     version: Version = law.regulation_on(on)
-    return [(ground.code, f"{ground.label}（{ground.article}）") for ground in law.withholding_grounds(version)]
+    return [(ground.code, say("{ground}（{article}）", ground=ground.label, article=ground.article)) for ground in law.withholding_grounds(version)]
 
 
 def bodies_in_reach(actor: Actor, permission: str) -> list[tuple[int, str]]:

@@ -1,28 +1,28 @@
-"""栏目: the column tree, one column's form, moving and retiring; and the agency's index-number rule."""
+"""栏目: the column tree, one column's form, moving and retiring."""
 
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy, gettext_noop
 from django.views.decorators.http import require_POST
 
-from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.agencies import queries as agencies
+from gongkai.agencies.reach import At
 from gongkai.catalogue import queries
 from gongkai.catalogue.actions.move_column import move_column
 from gongkai.catalogue.actions.retire_column import retire_column
 from gongkai.catalogue.actions.save_column import PAGES, ColumnForm, save_column
-from gongkai.catalogue.actions.save_index_rule import save_index_rule
+from gongkai.law import kinds
 from gongkai.law.refusals import Refusal
-from gongkai.law.vocabulary import ItemKind
 from gongkai.publication import queries_public
+from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, page, staff
+from gongkai.workbench.catalogue.index_rules import index_rule
 from gongkai.workbench.fields import number_choice, offer, plain
-from gongkai.workbench.lists import number_asked
 from gongkai.workbench.refusals import show_refusal
 
 PAGE_LABELS = dict(
@@ -46,13 +46,33 @@ class ColumnEditForm(forms.Form):
     )
     keywords = forms.CharField(label=gettext_lazy("栏目关键词"), max_length=120, required=False)
     law = forms.CharField(label=gettext_lazy("依据"), max_length=120, required=False)
+    content = forms.CharField(
+        label=gettext_lazy("公开内容"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("这一类要公开哪些信息、到什么程度。公众看得到。"),
+    )  # fmt: skip
+    procedure = forms.CharField(
+        label=gettext_lazy("公开程序"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("由谁提供、谁审核、谁发布。"),
+    )  # fmt: skip
+    ways = forms.CharField(
+        label=gettext_lazy("公开方式"), max_length=200, required=False,
+        help_text=gettext_lazy("例如网站、公开栏、查阅点。"),
+    )  # fmt: skip
+    time_limit = forms.CharField(
+        label=gettext_lazy("公开时限"), max_length=120, required=False,
+        help_text=gettext_lazy("不填即按法定期限；写得比法定期限短的，由本单位自己掌握。"),
+    )  # fmt: skip
     kinds = forms.MultipleChoiceField(
-        label=gettext_lazy("收录信息种类"), choices=ItemKind.choices(), required=False, widget=forms.CheckboxSelectMultiple,
+        label=gettext_lazy("收录信息种类"), required=False, widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("都不选即收录各种信息。"),
     )  # fmt: skip
     owner_id = number_choice(
-        gettext_lazy("专属单位"), required=False, help_text=gettext_lazy("由该单位维护和使用；不选为各单位共用。")
+        gettext_lazy("专属单位"), required=False, help_text=gettext_lazy("由该单位维护；不选为各单位共用。")
     )
+    is_open = forms.BooleanField(
+        label=gettext_lazy("其他单位可以使用"), required=False,
+        help_text=gettext_lazy("有专属单位时，其他单位能不能把信息列在这里。"),
+    )  # fmt: skip
     page = forms.ChoiceField(label=gettext_lazy("页面形式"), choices=list(PAGE_LABELS.items()))
     takes_items = forms.BooleanField(label=gettext_lazy("可以收录信息"), required=False, initial=True)
 
@@ -60,6 +80,7 @@ class ColumnEditForm(forms.Form):
         """Offer every agency as owner."""
         super().__init__(*args, **kwargs)
         offer(self, "owner_id", [("", _("各单位共用")), *agencies.name_choices()])
+        offer(self, "kinds", [(code, _(kind.name)) for code, kind in kinds.KINDS.items() if not kind.internal])
 
 
 class NewColumnForm(ColumnEditForm):
@@ -79,37 +100,27 @@ class NewColumnForm(ColumnEditForm):
         offer(self, "parent_code", [("", _("顶级栏目")), *_indented()])
 
 
-class RuleForm(forms.Form):
-    """索引号规则."""
-
-    agency_id = number_choice(
-        gettext_lazy("适用单位"), required=False, help_text=gettext_lazy("含其下级单位；不选为全县默认规则。")
-    )
-    template = forms.CharField(label=gettext_lazy("编码规则"), max_length=120)
-    scope = forms.CharField(
-        label=gettext_lazy("流水号范围"),
-        max_length=40,
-        help_text=gettext_lazy("用逗号分开，如 org,year 即每单位每年从1起。"),
-    )
-    owner_note = forms.CharField(label=gettext_lazy("规则制定单位"), max_length=120, required=False)
-
-    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
-        """Offer the agencies whose rule this person keeps."""
-        super().__init__(*args, **kwargs)
-        offer(self, "agency_id", [("", _("默认规则")), *agencies.choices(actor, "catalogue.index_rule")])
-
-
 @staff
-def columns(request: HttpRequest) -> HttpResponse:
-    """The tree with how many items each column shows to the public."""
+def columns(request: HttpRequest) -> HttpResponseBase:
+    """The tree with who keeps each column and how many items it shows to the public."""
     actor = actor_of(request)
     actor.must("catalogue.columns")
     counts = {row.code: row.count for row in queries_public.columns_with_counts()}
-    rows = [
-        {"node": node, "count": counts.get(node.code, 0), "page": PAGE_LABELS[node.page]}
-        for node in queries.column_tree(retired=True).walk()
+    names = dict(agencies.name_choices())
+    tree = queries.column_tree(retired=True)
+    rows: list[dict[str, Any]] = [
+        {
+            "node": node,
+            "count": counts.get(node.code, 0),
+            "page": PAGE_LABELS[node.page],
+            "keeper": names.get(node.keeper_id or 0, ""),
+        }
+        for node in tree.walk()
     ]
-    return page(request, "workbench/columns.html", {"rows": rows, "parents": _indented()})
+    if request.GET.get("export"):
+        return exports.download(map(_line, rows), heads=_heads(), shape=request.GET["export"], name=_("栏目"))
+    delegated = sum(bool(row["node"].owner_id) for row in rows)
+    return page(request, "workbench/columns.html", {"rows": rows, "delegated": delegated})
 
 
 @staff
@@ -135,7 +146,9 @@ def column_edit(request: HttpRequest, code: str) -> HttpResponse:
     form = ColumnEditForm(request.POST or None, initial=vars(node))
     if request.method == "POST" and form.is_valid() and _saved(request, form, code, form.cleaned_data):
         return redirect("workbench:columns")
-    return page(request, "workbench/column_form.html", {"form": form, "node": node, "parents": _indented()})
+    shared = actor_of(request).may("catalogue.columns", At(queries.competent_id()))
+    context = {"form": form, "node": node, "parents": _indented(), "may_delegate": shared}
+    return page(request, "workbench/column_form.html", context)
 
 
 @staff
@@ -168,28 +181,6 @@ def column_retire(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("workbench:columns")
 
 
-@staff
-def index_rule(request: HttpRequest) -> HttpResponse:
-    """Set how index numbers are made, with an example of the next one."""
-    actor = actor_of(request)
-    actor.must("catalogue.index_rule")
-    agency_id = number_asked(request, "agency")
-    current = queries.index_rule(agency_id)
-    form = RuleForm(request.POST or None, actor=actor, initial={**current, "agency_id": agency_id})
-    if request.method == "POST" and form.is_valid():
-        said = dict(form.cleaned_data)
-        try:
-            save_index_rule(said.pop("agency_id"), **said, by=actor)
-        except NotAllowed:
-            form.add_error("agency_id", _("全县默认规则由主管部门维护，您可以选择本单位，设本单位自己的规则。"))
-        except Refusal as refusal:
-            show_refusal(request, form, refusal, field="template")
-        else:
-            messages.success(request, _("规则已保存，今后签发的信息按新规则编号。"))
-            return redirect("workbench:index_rule")
-    return page(request, "workbench/index_rule.html", {"form": form, "current": current})
-
-
 def _saved(request: HttpRequest, form: forms.Form, code: str, said: dict[str, Any], **kwargs: Any) -> bool:
     try:
         save_column(code, ColumnForm(**said | {"kinds": tuple(said["kinds"])}), by=actor_of(request), **kwargs)
@@ -203,5 +194,22 @@ def _saved(request: HttpRequest, form: forms.Form, code: str, said: dict[str, An
     return True
 
 
+def _heads() -> list[str]:
+    return [
+        _("栏目"), _("代码"), _("维护单位"), _("依据"), _("公开内容"), _("公开程序"), _("公开方式"), _("公开时限"), _("公开条数"),
+    ]  # fmt: skip
+
+
+def _line(row: dict[str, Any]) -> list[Any]:
+    node = row["node"]
+    name = "　" * node.depth + _(node.name)
+    keeper = row["keeper"] or _("各单位共用")
+    rules = [node.content, node.procedure, node.ways, node.time_limit]
+    return [name, node.code, keeper, node.law, *rules, row["count"]]
+
+
 def _indented() -> list[tuple[str, str]]:
     return [(node.code, "　" * node.depth + node.name) for node in queries.column_tree().walk()]
+
+
+__all__ = ["column_edit", "column_move", "column_new", "column_retire", "columns", "index_rule"]

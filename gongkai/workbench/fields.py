@@ -9,6 +9,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from gongkai.ui.saying import offered
+
 
 class DayField(forms.DateField):
     """A day typed or picked, as 2026-03-01, 2026/3/1 or 2026年3月1日."""
@@ -30,7 +32,7 @@ class Select(forms.Select):
         if any(isinstance(label, list | tuple) for _value, label in lines):
             return super().render(name, value, attrs, renderer)
         chosen = set(self.format_value(value))
-        shown = ((option, SELECTED[str(option) in chosen], label) for option, label in lines)
+        shown = ((option, SELECTED[str(option) in chosen], offered(label)) for option, label in lines)
         inside = format_html_join("\n", '<option value="{}"{}>{}</option>', shown)
         return format_html(
             "<select{}>\n{}\n</select>", flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {}))), inside

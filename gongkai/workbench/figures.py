@@ -8,11 +8,14 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
+from gongkai.accounts.actor import Actor
 from gongkai.information.vocabulary import Stage
-from gongkai.publication import queries
-from gongkai.workbench import exports
+from gongkai.publication import figures_queries, queries
+from gongkai.publication.figures_queries import Period, Totals
+from gongkai.workbench import exports, figures_shares
 from gongkai.workbench.acting import actor_of, page, staff
-from gongkai.workbench.fields import DayField
+from gongkai.workbench.choices import bodies_in_reach
+from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.lists import number_asked
 
 LATE, SOON = "late", "soon"
@@ -24,6 +27,12 @@ class PeriodForm(forms.Form):
 
     from_on = DayField(label=gettext_lazy("自"), required=False)
     to_on = DayField(label=gettext_lazy("至"), required=False)
+    agency_id = number_choice(gettext_lazy("单位"), required=False)
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        """Offer the bodies whose figures this person may see."""
+        super().__init__(*args, **kwargs)
+        offer(self, "agency_id", [("", _("全部")), *bodies_in_reach(actor, "publication.figures")])
 
 
 @staff
@@ -45,35 +54,52 @@ def overdue(request: HttpRequest) -> HttpResponseBase:
     return page(
         request,
         "workbench/overdue.html",
-        {"late": late, "soon": soon, "only": only, "today": today, "is_of_one": bool(body)},
+        {
+            "late": late, "soon": soon, "only": only, "today": today, "is_of_one": bool(body),
+            "explainable": actor.scope("publication.explain").bodies,
+        },  # fmt: skip
     )
 
 
 @staff
 def figures(request: HttpRequest) -> HttpResponseBase:
-    """公开情况: how many were published, how timely, agency by agency."""
+    """公开情况: how many were published, of what, in which shares, and how timely."""
     actor, today = actor_of(request), timezone.localdate()
     actor.must("publication.figures")
-    form = PeriodForm(request.GET or None, initial={"from_on": date(today.year, 1, 1), "to_on": today})
-    given = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    form = PeriodForm(request.GET or None, actor=actor, initial={"from_on": date(today.year, 1, 1), "to_on": today})
+    form.is_valid()  # a field that makes no sense says so and narrows nothing; the others do
+    given = form.cleaned_data if form.is_bound else {}
     from_on, to_on = given.get("from_on") or date(today.year, 1, 1), given.get("to_on") or today
-    body = number_asked(request, "agency_id")
+    body = given.get("agency_id") or None
+    period = Period(from_on, to_on, body)
+    if request.GET.get("export") and request.GET.get("what") == "shares":
+        heads = [_("统计口径"), _("项目"), _("条数"), _("占比（%）")]
+        lines = figures_shares.lines(actor, period)
+        return exports.download(lines, heads=heads, shape=request.GET["export"], name=_("主动公开分类统计"))
     found = queries.timeliness(actor, from_on, to_on, agency_id=body)
     if request.GET.get("export"):
         return exports.download(
             _lines(found), heads=[_(head) for head in _HEADS], shape=request.GET["export"], name=_("公开及时情况")
         )
-    chart = [(row.agency_name, row.published) for row in sorted(found.rows, key=lambda row: -row.published)[:12]]
     acts = queries.act_counts(actor, from_on, to_on)
-    context = {"form": form, "figures": found, "from_on": from_on, "to_on": to_on, "chart": chart, "acts": acts}
-    return page(request, "workbench/figures.html", context | {"tiles": _tiles(found, acts)})
+    context = {
+        "form": form,
+        "figures": found,
+        "from_on": from_on,
+        "to_on": to_on,
+        "sections": figures_shares.sections(actor, period),
+        "tiles": _tiles(found, acts, figures_queries.totals(actor, period)),
+    }
+    return page(request, "workbench/figures.html", context)
 
 
-def _tiles(found: Any, acts: dict[str, int]) -> list[dict[str, Any]]:
+def _tiles(found: Any, acts: dict[str, int], totals: Totals) -> list[dict[str, Any]]:
     total = found.total
     share = f"{total.share}%" if total.share is not None else "—"
     return [
-        {"label": _("主动公开"), "value": total.published, "note": _("条"), "tone": "info"},
+        {"label": _("现行法定主动公开"), "value": totals.statutory, "note": _("条，期间内发布"), "tone": "info"},
+        {"label": _("不计入的动态类信息"), "value": totals.apart, "note": _("条，单列"), "tone": "info"},
+        {"label": _("发布"), "value": total.published, "note": _("条次，含已撤下的"), "tone": "info"},
         {
             "label": _("按期公开"),
             "value": total.in_time,

@@ -1,4 +1,4 @@
-"""公开指南: the guide of each agency, with what is missing from it; and how the agency reviews."""
+"""公开指南: the guide of each agency, with what is missing from it."""
 
 from dataclasses import fields
 from typing import Any
@@ -16,8 +16,6 @@ from gongkai.catalogue import queries
 from gongkai.catalogue.actions.save_guide import GuideForm, save_guide
 from gongkai.catalogue.errors import GuideIncomplete
 from gongkai.law.refusals import Refusal
-from gongkai.review import policy as review_policy
-from gongkai.review.actions.configure import Wishes, configure
 from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.refusals import show_refusal
@@ -53,19 +51,6 @@ class GuideEditForm(forms.Form):
             )
 
 
-class PolicyForm(forms.Form):
-    """本单位怎样审查."""
-
-    second_review = forms.BooleanField(label=gettext_lazy("设复审环节"), required=False)
-    section_days = forms.IntegerField(label=gettext_lazy("初审工作日"), min_value=1, max_value=20, required=False)
-    body_days = forms.IntegerField(label=gettext_lazy("保密审查工作日"), min_value=1, max_value=20, required=False)
-    leader_days = forms.IntegerField(label=gettext_lazy("签发工作日"), min_value=1, max_value=20, required=False)
-    office_phones = forms.CharField(
-        label=gettext_lazy("可公开的办公电话"), required=False, widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=gettext_lazy("每行一个；这些号码不按个人手机号拦截。"),
-    )  # fmt: skip
-
-
 @staff
 def guide_edit(request: HttpRequest) -> HttpResponse:
     """Every guide this person keeps, with what is wrong with it."""
@@ -98,25 +83,13 @@ def guide(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("指南已保存并公开。"))
             return redirect("workbench:guide", pk)
-    context = {"form": form, "name": name.strip(), "current": current, "versions": queries.guides(pk), "agency_id": pk}
+    checks = queries.guide_checks([pk], today=timezone.localdate())
+    context = {
+        "form": form,
+        "name": name.strip(),
+        "current": current,
+        "versions": queries.guides(pk),
+        "agency_id": pk,
+        "check": checks[0][2] if checks else None,
+    }
     return page(request, "workbench/guide_form.html", context)
-
-
-@staff
-def policy(request: HttpRequest, pk: int) -> HttpResponse:
-    """How one agency reviews, for its administrator."""
-    actor = actor_of(request)
-    name = dict(agencies.choices(actor, "review.configure")).get(pk)
-    if name is None:
-        raise Unknown
-    current = review_policy.of(pk)
-    form = PolicyForm(request.POST or None, initial={part.name: getattr(current, part.name) for part in fields(Wishes)})
-    if request.method == "POST" and form.is_valid():
-        try:
-            configure(pk, Wishes(**form.cleaned_data), by=actor)
-        except Refusal as refusal:
-            show_refusal(request, form, refusal)
-        else:
-            messages.success(request, _("审查设置已保存。"))
-            return redirect("workbench:agency", pk)
-    return page(request, "workbench/policy.html", {"form": form, "name": name.strip(), "agency_id": pk})

@@ -1,26 +1,50 @@
 """待办: what waits for this person, most urgent first."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
 from django.utils import timezone
 
+from gongkai.accounts.actor import Actor
+from gongkai.publication.asking.answering import COUNTED, count
+from gongkai.publication.asking.question import from_values
+from gongkai.saved import queries as saved
 from gongkai.workbench.acting import actor_of, page, staff
-from gongkai.workbench.inbox import INBOX, Inbox
+from gongkai.workbench.inbox import INBOX
+from gongkai.workbench.waiting import Inbox, gathered
+
+ALWAYS = 4  # tiles that stand even at nought; of the others only what waits
 
 
 @staff
 def home(request: HttpRequest) -> HttpResponseBase:
     """What waits for me, sort by sort, each by due date."""
     actor, today = actor_of(request), timezone.localdate()
-    inboxes = [inbox for source in INBOX if (inbox := source(actor, today)) is not None]
+    inboxes = gathered(actor, today, INBOX)
     context = {
         "inboxes": [inbox for inbox in inboxes if inbox.rows],
-        "tiles": [_tile(inbox) for inbox in inboxes],
+        "tiles": [_tile(inbox) for place, inbox in enumerate(inboxes) if inbox.count or place < ALWAYS],
         "today": today,
         "may_write": actor.may("information.write"),
+        "pins": _pins(actor, today) if actor.may("information.read") else [],
     }
     return page(request, "workbench/home.html", context)
+
+
+def _pins(actor: Actor, today: date) -> list[dict[str, Any]]:
+    """The saved queries on this person's start page, each with how many it finds now."""
+    return [
+        {
+            "name": one.name,
+            "address": reverse("workbench:query", args=[one.id]),
+            "count": min(n, COUNTED),
+            "is_more": n > COUNTED,
+        }
+        for one in saved.pinned(actor)
+        for n in [count(actor, from_values(one.question), today=today)]
+    ]
 
 
 def _tile(inbox: Inbox) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What can wait for a person, one function a sort: the sources of the start page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -16,16 +16,27 @@ from gongkai.publication import queries as publication
 from gongkai.publication.queries import DueRow
 from gongkai.review import queries as review
 from gongkai.workbench.assessment import waiting as assessment
+from gongkai.workbench.catalogue import waiting as catalogue_waiting
 from gongkai.workbench.clarifications import waiting as clarifications
+from gongkai.workbench.clearance import waiting as clearance_waiting
 from gongkai.workbench.complaints import waiting as complaints
 from gongkai.workbench.consultations import waiting as consultations
+from gongkai.workbench.doc_register import waiting as doc_register_waiting
+from gongkai.workbench.kinds import waiting as kinds_waiting
+from gongkai.workbench.notices import waiting as notices_waiting
 from gongkai.workbench.office import waiting as office
 from gongkai.workbench.outlets import waiting as outlets
+from gongkai.workbench.publication import waiting as publication_waiting
+from gongkai.workbench.readers import waiting as readers_waiting
+from gongkai.workbench.redaction import waiting as redaction_waiting
 from gongkai.workbench.remedy_inbox import remedies_due
-from gongkai.workbench.report_inbox import reports_to_do, reports_to_judge
+from gongkai.workbench.report_inbox import reports_to_do, reports_to_judge, unfinished, unjudged
 from gongkai.workbench.request_inbox import replies_to_sign, requests_due
+from gongkai.workbench.review import waiting as review_waiting
+from gongkai.workbench.saved import waiting as saved_waiting
+from gongkai.workbench.site_checks import waiting as site_checks_waiting
 from gongkai.workbench.supervision import waiting as supervision
-from gongkai.workbench.waiting import Inbox, Waiting, joined
+from gongkai.workbench.waiting import Inbox, Seldom, Source, Waiting, joined
 
 
 def to_sign(actor: Actor, today: date) -> Inbox | None:
@@ -67,7 +78,7 @@ def own_drafts(actor: Actor, today: date) -> Inbox | None:
     """Items of one's own entered and not submitted yet."""
     if not actor.may("information.write"):
         return None
-    found = information.items(actor, ItemFilters(stages=(Stage.DRAFT,), mine=True, sort="due"), size=100)
+    drafts = information.all_rows(actor, ItemFilters(stages=(Stage.DRAFT,), mine=True, sort="due"))[:100]
     rows = [
         Waiting(
             row["title"],
@@ -76,7 +87,7 @@ def own_drafts(actor: Actor, today: date) -> Inbox | None:
             row["due_provisional"],
             row["agency_name"],
         )
-        for row in found.rows
+        for row in drafts
     ]
     return Inbox("own_drafts", _("未送审的草稿"), "info", rows, reverse("workbench:items") + "?tab=draft&mine=on")
 
@@ -134,12 +145,12 @@ def soon(actor: Actor, today: date) -> Inbox | None:
     )
 
 
-INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (
+INBOX: tuple[Source | Seldom, ...] = (
     replies_to_sign,
     requests_due,
     remedies_due,
-    reports_to_do,
-    reports_to_judge,
+    Seldom(reports_to_do, unfinished),
+    Seldom(reports_to_judge, unjudged),
     to_sign,
     sent_back,
     to_publish,
@@ -154,6 +165,17 @@ INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (
     *complaints.INBOX,
     *supervision.INBOX,
     *assessment.INBOX,
+    *kinds_waiting.INBOX,
+    *clearance_waiting.INBOX,
+    *review_waiting.INBOX,
+    *redaction_waiting.INBOX,
+    *catalogue_waiting.INBOX,
+    *doc_register_waiting.INBOX,
+    *publication_waiting.INBOX,
+    *site_checks_waiting.INBOX,
+    *readers_waiting.INBOX,
+    *notices_waiting.INBOX,
+    *saved_waiting.INBOX,
 )
 
 

@@ -11,8 +11,10 @@ from gongkai.audit import journal
 from gongkai.information import clock, queries, states
 from gongkai.information.actions.view import view
 from gongkai.information.revisions import content_of, current_of
-from gongkai.publication import queries as publication
+from gongkai.law import kinds
+from gongkai.publication import item_dealings, queries as publication
 from gongkai.review import queries as review
+from gongkai.ui.special import special
 from gongkai.workbench import choices
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.marking import placed
@@ -27,6 +29,8 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
     text, findings = placed(content.body_html, review.findings(actor, pk))
     context = {
         "item": found,
+        "kind_name": kinds.name_of(found.kind),
+        "special": special(found.kind, content.extra, today=timezone.localdate(), public=False),
         "content": content,
         "text": text,
         "names": choices.names_of(found.current),
@@ -35,6 +39,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         "slips": review.slips_of(actor, pk),
         "findings": findings,
         "acts": publication.acts(actor, pk),
+        "dealings": item_dealings.of_item(actor, found),
         "revisions": queries.revisions(actor, pk),
         "history": journal.history(found),
         "today": timezone.localdate(),
@@ -47,7 +52,14 @@ def revision(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """One earlier revision, to read and to compare."""
     actor = actor_of(request)
     found = queries.revision(actor, pk, number)
-    context = {"item": found.item, "revision": found, "content": content_of(found), "names": choices.names_of(found)}
+    content = content_of(found)
+    context = {
+        "item": found.item,
+        "revision": found,
+        "content": content,
+        "names": choices.names_of(found),
+        "special": special(found.item.kind, content.extra, today=timezone.localdate(), public=False),
+    }
     return render(request, "workbench/revision.html", context)
 
 
@@ -57,6 +69,7 @@ def _may(actor: Actor, found: Any) -> dict[str, bool]:
     return {
         "check": actor.may("review.ask_lift", found) and found.stage in states.WORKING,
         "copy": actor.may("information.write"),
+        "redact": actor.may("redaction.mark", found),
         "edit": writes and states.may("revise", found),
         "submit": writes and states.may("submit", found),
         "recall": writes and states.may("recall", found),

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gongkai.accounts.actor import Actor
-from gongkai.information import queries, states
+from gongkai.information import queries, special, states
 from gongkai.information.actions.delete import delete
 from gongkai.information.actions.discard_draft import discard_draft
 from gongkai.information.actions.revise import revise
 from gongkai.information.actions.save_draft import save_draft
 from gongkai.information.errors import ChangedMeanwhile
 from gongkai.information.revisions import content_of, current_of
+from gongkai.law import kinds
 from gongkai.law.refusals import Refusal
 from gongkai.ui.saying import said
 from gongkai.workbench import writing
@@ -41,10 +42,11 @@ def item_edit(request: HttpRequest, pk: int) -> HttpResponse:
     draft = queries.draft(actor, key)
     restored = draft if draft and "draft" in request.GET else None
     initial = initial_of(content) | (writing.as_initial(restored.fields) if restored else {})
-    form = writing.blank_form(actor, item.kind, agency_id=item.agency_id, initial=initial)
+    form = writing.blank_form(actor, _kind(item, initial.get("kind", "")), agency_id=item.agency_id, initial=initial)
     files = files_from(restored.fields.get("files", [])) if restored else list(content.files)
     context = {"item": item, "base": current_of(item).number, "draft": None if restored else draft}
-    return writing.writing_page(request, form, kind=item.kind, key=key, files=files, restored=restored, **context)
+    context["may_change_kind"] = special.may_change_kind(item)
+    return writing.writing_page(request, form, key=key, files=files, restored=restored, **context)
 
 
 @staff
@@ -83,18 +85,19 @@ def draft_discard(request: HttpRequest) -> HttpResponse:
 def _save(request: HttpRequest, actor: Actor, item: Any) -> HttpResponse:
     files, refused = writing.files_sent(request)
     key, base = f"{OF_ITEM}{item.pk}", _base(request)
-    context = {"kind": item.kind, "key": key, "files": files, "refused": refused, "item": item}
-    if writing.verb_of(request) == writing.UPLOAD:
-        form = writing.blank_form(
-            actor, item.kind, agency_id=item.agency_id, initial=writing.as_initial(writing.typed(request))
-        )
+    kind = _kind(item, plain(request, "kind"))
+    context = {"key": key, "files": files, "refused": refused, "item": item}
+    context["may_change_kind"] = special.may_change_kind(item)
+    if writing.verb_of(request) in (writing.UPLOAD, writing.KIND):
+        initial = writing.as_initial(writing.typed(request))
+        form = writing.blank_form(actor, kind, agency_id=item.agency_id, initial=initial)
         return writing.writing_page(request, form, base=base, **context)
-    form = writing.blank_form(actor, item.kind, agency_id=item.agency_id, data=request.POST)
+    form = writing.blank_form(actor, kind, agency_id=item.agency_id, data=request.POST)
     if form.is_valid() and not refused:
         extra = content_of(current_of(item)).extra
         try:
             note = form.cleaned_data["change_note"]
-            revise(item.pk, form.content(files, extra=extra), base=base, note=note, by=actor)
+            revise(item.pk, form.content(files, extra=extra), base=base, kind=kind, note=note, by=actor)
         except ChangedMeanwhile as changed:
             save_draft(key, writing.typed(request), item_id=item.pk, by=actor)
             form.add_error(None, said(changed))
@@ -105,6 +108,11 @@ def _save(request: HttpRequest, actor: Actor, item: Any) -> HttpResponse:
         else:
             return writing.saved(request, actor, item.pk, key=key)
     return writing.writing_page(request, form, base=base, **context)
+
+
+def _kind(item: Any, asked: str) -> str:
+    """The kind the form is of: another one only for a draft nobody has reviewed yet."""
+    return asked if asked in kinds.KINDS and special.may_change_kind(item) else str(item.kind)
 
 
 def _base(request: HttpRequest) -> int:

@@ -5,21 +5,26 @@ from typing import Any
 
 from django import forms
 from django.core import signing
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.information.content import SUMMARY_LIMIT, TITLE_LIMIT, Content, FileRef
 from gongkai.information.vocabulary import Carrier, Way
+from gongkai.law import kinds
+from gongkai.law.kinds import Kind
 from gongkai.law.vocabulary import Openness
+from gongkai.ui.saying import said
 from gongkai.workbench.fields import DayField
+from gongkai.workbench.kinds import form_fields
 
 FILE_SALT = "workbench.item_file"
-SPECIAL = ("report_year",)  # kept in `Content.extra`
 LANGUAGES = [("zh", _("中文")), ("en", _("英文")), ("other", _("其他"))]
+_SHORT = 6  # lines of text where the fields say what matters
 Choices = Sequence[tuple[str, Any]]
 
 
 class ItemForm(forms.Form):
-    """Shape only: whether the metadata is right in law is the room's matter."""
+    """The core fields and those of a kind. Shape only: whether the metadata is right in law is the room's matter."""
 
     title = forms.CharField(
         label=_("信息名称"), max_length=TITLE_LIMIT, help_text=_("写全称，不用简称；没有标题的信息请自拟一个。")
@@ -68,14 +73,21 @@ class ItemForm(forms.Form):
         label=_("相关信息"), max_length=300, required=False, help_text=_("索引号或文号，用空格分开。")
     )
     paper_location = forms.CharField(label=_("纸质存放位置"), max_length=120, required=False)
-    report_year = forms.IntegerField(label=_("报告年度"), min_value=2008, max_value=2100, required=False)
     change_note = forms.CharField(label=_("修改说明"), max_length=300, required=False)
 
     def __init__(
-        self, *args: Any, columns: Choices, subjects: Choices, genres: Choices, grounds: Choices, **kwargs: Any
+        self,
+        *args: Any,
+        kind: Kind,
+        columns: Choices,
+        subjects: Choices,
+        genres: Choices,
+        grounds: Choices,
+        **kwargs: Any,
     ) -> None:
-        """Offer the columns and classes of the agency and the day."""
+        """Offer the columns and classes of the agency and the day, and the fields of the kind."""
         super().__init__(*args, **kwargs)
+        self.kind, self.special = kind, dict[str, Any]()
         empty = [("", _("请选择"))]
         for name, choices in (
             ("column_code", columns),
@@ -84,18 +96,35 @@ class ItemForm(forms.Form):
             ("ground_code", grounds),
         ):
             self.fields[name].choices = [*empty, *choices]  # type: ignore[attr-defined]
+        self.fields |= form_fields.form_fields(kind)
+        if kind.layout != "article":
+            self.fields["body_html"].widget.attrs["rows"] = _SHORT
+            self.fields["body_html"].help_text = _("要素已经写全的，正文可以不写。")
+        if kind.title_name:
+            self.fields["title"].label = _(kind.title_name)
+
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields of the kind under their headings."""
+        return [(name, [self[field.code] for field in found]) for name, found in self.kind.groups]
+
+    def clean(self) -> dict[str, Any]:
+        """Read the fields of the kind by the one rule, and say beside each what is wrong with it."""
+        today = timezone.localdate()
+        self.special, problems = kinds.read(self.kind, self.cleaned_data, today=today)
+        for code, sentence in problems:
+            if code not in self.errors:
+                self.add_error(code, said(sentence))
+        return self.cleaned_data
 
     def content(self, files: Sequence[FileRef], *, extra: Mapping[str, Any] | None = None) -> Content:
         """What the form says, as the room takes it; `extra` is what the item has of special fields this form lacks."""
-        said = dict(self.cleaned_data)
-        said.pop("change_note")
-        special = {name: said.pop(name) for name in SPECIAL}
-        kept = {name: value for name, value in (extra or {}).items() if name not in special}
-        said["ways"] = tuple(said["ways"])
-        said["related_numbers"] = tuple(said["related_numbers"].split())
-        return Content(
-            **said, files=tuple(files), extra=kept | {name: value for name, value in special.items() if value}
-        )
+        told = {name: self.cleaned_data[name] for name in ItemForm.base_fields if name != "change_note"}
+        own = {field.code for field in self.kind.fields}
+        kept = {name: value for name, value in (extra or {}).items() if name not in own}
+        told["ways"] = tuple(told["ways"])
+        told["related_numbers"] = tuple(told["related_numbers"].split())
+        return Content(**told, files=tuple(files), extra=kept | self.special)
 
 
 def initial_of(content: Content) -> dict[str, Any]:
@@ -104,7 +133,7 @@ def initial_of(content: Content) -> dict[str, Any]:
     return values | {
         "related_numbers": " ".join(content.related_numbers),
         "ways": list(content.ways),
-        **{name: content.extra.get(name) for name in SPECIAL},
+        **form_fields.initial_of(content.extra),
     }
 
 

@@ -11,17 +11,19 @@ from gongkai.information import queries
 from gongkai.information.actions.enter import enter
 from gongkai.information.placing import Place
 from gongkai.information.revisions import content_of, current_of
+from gongkai.law import kinds
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import ItemKind, Openness
 from gongkai.workbench import writing
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
-from gongkai.workbench.item_form import files_from, initial_of
+from gongkai.workbench.item_form import ItemForm, files_from, initial_of
+from gongkai.workbench.kinds import form_fields
 from gongkai.workbench.lists import number_asked
 from gongkai.workbench.place_form import PlaceForm
 
 _FIRST = {"openness": Openness.PROACTIVE, "ways": ["website"]}
-_NOT_COPIED = ("doc_number", "signed_on", "received_on", "effective_on", "expires_on", "paper_location", "report_year")
+_NOT_COPIED = ("doc_number", "signed_on", "received_on", "effective_on", "expires_on", "paper_location")
 
 
 @staff
@@ -41,22 +43,36 @@ def item_new(request: HttpRequest) -> HttpResponse:
 
 def _start(request: HttpRequest, actor: Actor) -> dict[str, Any]:
     """The first values of a new item: almost none, or those of the item it is copied from."""
-    first = {"made_on": timezone.localdate(), "kind": request.GET.get("kind", ""), **_FIRST}
+    asked = {"kind": request.GET.get("kind", ""), "column_code": request.GET.get("column", "").replace("\0", "")}
+    first = {"made_on": timezone.localdate(), **asked, **_FIRST}
     copied = number_asked(request, "copy")
     if copied is None:
         return first
     item = queries.item(actor, copied)
-    said = initial_of(content_of(current_of(item)))
+    content = content_of(current_of(item))
+    said = initial_of(content.with_(extra={})) | form_fields.lasting(kinds.kind(item.kind), content.extra)
     place = {"agency_id": item.agency_id, "section_id": item.section_id}
     kept = {name: value for name, value in said.items() if name not in _NOT_COPIED}
     return first | kept | place | {"kind": item.kind, "made_on": first["made_on"]}
 
 
+def _usual(form: ItemForm) -> dict[str, Any]:
+    """Where items of the kind usually stand and what class of document they are, as far as the agency may choose it."""
+    columns, genres = (
+        {code for code, _name in form.fields[name].choices}  # type: ignore[attr-defined]
+        for name in ("column_code", "genre_code")
+    )
+    column = next((code for code in form.kind.columns if code in columns), "")
+    genre = form.kind.genre if form.kind.genre in genres else ""
+    return {"column_code": column, "genre_code": genre, "carrier": form.kind.carrier}
+
+
 def _shown(request: HttpRequest, actor: Actor, initial: dict[str, Any], **context: Any) -> HttpResponse:
     kind = _kind(initial.get("kind", ""))
     form = writing.blank_form(actor, kind, initial=initial)
+    form.initial = {**form.initial, **{name: value for name, value in _usual(form).items() if not initial.get(name)}}
     place = PlaceForm(actor=actor, initial={name: initial[name] for name in PlaceForm.base_fields if name in initial})
-    return writing.writing_page(request, form, place=place, kind=kind, **context)
+    return writing.writing_page(request, form, place=place, **context)
 
 
 def _save(request: HttpRequest, actor: Actor) -> HttpResponse:
@@ -74,8 +90,8 @@ def _save(request: HttpRequest, actor: Actor) -> HttpResponse:
         else:
             return writing.saved(request, actor, item.pk, key=key)
     refused = [*refused, *(str(error) for errors in place.errors.values() for error in errors)]
-    return writing.writing_page(request, form, place=place, kind=kind, key=key, files=files, refused=refused)
+    return writing.writing_page(request, form, place=place, key=key, files=files, refused=refused)
 
 
 def _kind(asked: str) -> str:
-    return asked if asked in list(ItemKind) else ItemKind.DOCUMENT
+    return asked if asked in kinds.KINDS else ItemKind.DOCUMENT

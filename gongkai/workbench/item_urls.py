@@ -15,11 +15,14 @@ from gongkai.workbench import (
     preview,
     publishing,
     register,
+    scan_masking,
+    scan_reading,
     slip,
     submit,
 )
 from gongkai.workbench.catalogue_check import catalogue_check, dead_links
 from gongkai.workbench.referral_print import referral_print
+from gongkai.workbench.review.policy import review_policy
 
 information = [
     path("items/", items.items, name="items"),
@@ -40,6 +43,12 @@ review = [
     path("items/<int:pk>/rescan/", submit.rescan, name="rescan"),
     path("findings/<int:pk>/ask/", submit.ask_lift, name="ask_lift"),
     path("findings/<int:pk>/lift/", submit.lift, name="lift"),
+    path("findings/<int:pk>/tick/", scan_masking.tick_reading, name="tick_reading"),
+    path("files/<int:pk>/reading/", scan_reading.file_reading, name="file_reading"),
+    path("items/<int:pk>/masking/", scan_masking.masking, name="masking"),
+    path("items/<int:pk>/mask/", scan_masking.mask_item, name="mask"),
+    path("items/<int:pk>/unmask/", scan_masking.unmask_item, name="unmask"),
+    path("items/<int:pk>/files/<str:sha256>/mask/", scan_masking.mask_attachment, name="mask_attachment"),
     path("slips/", register.register, name="register"),
     path("slips/<int:pk>/", slip.slip, name="slip"),
     path("slips/<int:pk>/print/", slip.slip_print, name="slip_print"),
@@ -66,6 +75,6 @@ catalogue = [
     path("index-rule/", columns.index_rule, name="index_rule"),
     path("guides/", guides.guide_edit, name="guide_edit"),
     path("guides/<int:pk>/", guides.guide, name="guide"),
-    path("agencies/<int:pk>/review/", guides.policy, name="policy"),
+    path("agencies/<int:pk>/review/", review_policy, name="policy"),
 ]
 urlpatterns = [*information, *review, *publication, *catalogue]

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
@@ -14,8 +14,9 @@ from gongkai.catalogue import queries as catalogue
 from gongkai.information import queries
 from gongkai.information.queries import ItemFilters
 from gongkai.information.vocabulary import Stage
-from gongkai.law.vocabulary import ItemKind, Openness
-from gongkai.workbench import choices, exports
+from gongkai.law import kinds
+from gongkai.law.vocabulary import Openness
+from gongkai.workbench import batch_table, choices, exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.lists import page_asked
@@ -53,9 +54,7 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label=gettext_lazy("名称或文号"), max_length=100, required=False)
     agency_id = number_choice(gettext_lazy("发布机构"), required=False)
-    kind = forms.ChoiceField(
-        label=gettext_lazy("信息种类"), choices=[("", gettext_lazy("全部")), *ItemKind.choices()], required=False
-    )
+    kind = forms.ChoiceField(label=gettext_lazy("信息种类"), required=False)
     openness = forms.ChoiceField(
         label=gettext_lazy("公开属性"), choices=[("", gettext_lazy("全部")), *Openness.choices()], required=False
     )
@@ -69,6 +68,7 @@ class FilterForm(forms.Form):
         """Offer the agencies this person may look into."""
         super().__init__(*args, **kwargs)
         offer(self, "agency_id", [("", _("全部")), *choices.readable_agencies(actor)])
+        offer(self, "kind", [("", _("全部")), *kinds.choices()])
         offer(self, "column_code", [("", _("全部")), *choices.columns()])
 
 
@@ -81,8 +81,7 @@ def items(request: HttpRequest) -> HttpResponseBase:
     if numbered and queries.visible_to(actor).filter(pk=numbered).exists():
         return redirect("workbench:item", numbered)
     form = FilterForm(request.GET, actor=actor)
-    tab = request.GET.get("tab", "all") if request.GET.get("tab") in _STAGES_OF else "all"
-    sort = request.GET.get("sort", "-changed")
+    tab, sort = _place(request.GET)
     filters = _filters(form, tab=tab, sort=sort)
     if request.GET.get("export"):
         return _export(actor, filters, request.GET["export"])
@@ -93,8 +92,23 @@ def items(request: HttpRequest) -> HttpResponseBase:
         "filtered": form.has_changed(),
         "q": request.GET.get("q", ""),
         "today": timezone.localdate(),
+        "verbs": batch_table.offered(actor),
     }
     return render(request, "workbench/items.html", context)
+
+
+def records(actor: Actor, asked: QueryDict, *, most: int) -> list[tuple[int, str]]:
+    """Number and title of all the list would show under these filters, for a batch; one more than `most` if more."""
+    form = FilterForm(asked, actor=actor)
+    tab, sort = _place(asked)
+    found = queries.all_rows(actor, _filters(form, tab=tab, sort=sort))
+    return list(found.values_list("id", "current__title")[: most + 1])
+
+
+def _place(asked: QueryDict) -> tuple[str, str]:
+    """The tab and the order an address names."""
+    tab = asked.get("tab", "all")
+    return tab if tab in _STAGES_OF else "all", asked.get("sort", "-changed")
 
 
 def _filters(form: FilterForm, *, tab: str, sort: str) -> ItemFilters:
@@ -117,7 +131,7 @@ def _rows(rows: Any) -> list[dict[str, Any]]:
         row
         | {
             "stage": Stage(row["stage"]),
-            "kind": ItemKind(row["kind"]),
+            "kind": kinds.name_of(row["kind"]),
             "column_name": names.get(row["column_code"], ""),
         }
         for row in rows
@@ -127,7 +141,7 @@ def _rows(rows: Any) -> list[dict[str, Any]]:
 def _export(actor: Actor, filters: ItemFilters, shape: str) -> HttpResponseBase:
     def lines() -> Any:
         for row in queries.all_rows(actor, filters).iterator(chunk_size=1000):
-            row["kind"], row["stage"] = ItemKind(row["kind"]).label, Stage(row["stage"]).label
+            row["kind"], row["stage"] = kinds.name_of(row["kind"]), Stage(row["stage"]).label
             row["openness"] = Openness(row["openness"]).label if row["openness"] else ""
             yield [_cell(row[name]) for name, _label in _EXPORTED]
 

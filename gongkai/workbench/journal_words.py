@@ -6,12 +6,24 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.information.vocabulary import Stage
 from gongkai.review.vocabulary import Step
+from gongkai.workbench import scan_words
 from gongkai.workbench.assessment import words as assessment
+from gongkai.workbench.catalogue import words as catalogue
 from gongkai.workbench.clarifications import words as clarifications
+from gongkai.workbench.clearance import words as clearance
 from gongkai.workbench.complaints import words as complaints
 from gongkai.workbench.consultations import words as consultations
+from gongkai.workbench.doc_register import words as doc_register
+from gongkai.workbench.kinds import words as kinds
+from gongkai.workbench.notices import words as notices
 from gongkai.workbench.office import words as office
 from gongkai.workbench.outlets import words as outlets
+from gongkai.workbench.publication import words as publication
+from gongkai.workbench.readers import words as readers
+from gongkai.workbench.redaction import words as redaction
+from gongkai.workbench.review import words as review
+from gongkai.workbench.saved import words as saved
+from gongkai.workbench.site_checks import words as site_checks
 from gongkai.workbench.supervision import words as supervision
 
 ACTIONS = {
@@ -173,6 +185,18 @@ ACTIONS = {
     **complaints.ACTIONS,
     **supervision.ACTIONS,
     **assessment.ACTIONS,
+    **kinds.ACTIONS,
+    **clearance.ACTIONS,
+    **review.ACTIONS,
+    **redaction.ACTIONS,
+    **catalogue.ACTIONS,
+    **doc_register.ACTIONS,
+    **publication.ACTIONS,
+    **site_checks.ACTIONS,
+    **readers.ACTIONS,
+    **notices.ACTIONS,
+    **saved.ACTIONS,
+    **scan_words.ACTIONS,
 }
 KINDS = {
     "accounts.user": gettext_lazy("人员"),
@@ -207,6 +231,18 @@ KINDS = {
     **complaints.KINDS,
     **supervision.KINDS,
     **assessment.KINDS,
+    **kinds.KINDS,
+    **clearance.KINDS,
+    **review.KINDS,
+    **redaction.KINDS,
+    **catalogue.KINDS,
+    **doc_register.KINDS,
+    **publication.KINDS,
+    **site_checks.KINDS,
+    **readers.KINDS,
+    **notices.KINDS,
+    **saved.KINDS,
+    **scan_words.KINDS,
 }
 DETAILS = {
     "address": gettext_lazy("地址"),
@@ -278,6 +314,18 @@ DETAILS = {
     **complaints.DETAILS,
     **supervision.DETAILS,
     **assessment.DETAILS,
+    **kinds.DETAILS,
+    **clearance.DETAILS,
+    **review.DETAILS,
+    **redaction.DETAILS,
+    **catalogue.DETAILS,
+    **doc_register.DETAILS,
+    **publication.DETAILS,
+    **site_checks.DETAILS,
+    **readers.DETAILS,
+    **notices.DETAILS,
+    **saved.DETAILS,
+    **scan_words.DETAILS,
 }
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gongkai.catalogue import queries as catalogue
@@ -11,6 +12,7 @@ from gongkai.information.actions.view import view
 from gongkai.information.content import Content
 from gongkai.information.revisions import content_of, current_of
 from gongkai.ui.formats import cn_date
+from gongkai.ui.special import special
 from gongkai.workbench import choices
 from gongkai.workbench.acting import actor_of, staff
 
@@ -22,7 +24,10 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     revision = current_of(item)
     content = content_of(revision)
     facts = _facts(item, content, choices.names_of(revision))
-    return render(request, "workbench/preview.html", {"item": item, "content": content, "facts": facts})
+    shown = special(item.kind, content.extra, today=timezone.localdate())
+    return render(
+        request, "workbench/preview.html", {"item": item, "content": content, "facts": facts, "special": shown}
+    )
 
 
 def _facts(item: Any, content: Content, names: dict[str, str]) -> list[tuple[str, str, bool]]:

@@ -1,7 +1,9 @@
 """Reports that wait for a person: to be finished and handed in, or to be looked at by the competent office."""
 
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -35,6 +37,16 @@ def reports_to_judge(actor: Actor, today: date) -> Inbox | None:
         if rows
         else None
     )
+
+
+def unfinished(actor: Actor) -> QuerySet[Any]:
+    """What `reports_to_do` chooses from."""
+    return queries.standing_at(actor, COMPILE, EDITABLE)
+
+
+def unjudged(actor: Actor) -> QuerySet[Any]:
+    """What `reports_to_judge` chooses from."""
+    return queries.standing_at(actor, APPROVE, [State.SUBMITTED])
 
 
 def _waiting(row: ReportRow) -> Waiting:

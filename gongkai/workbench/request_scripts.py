@@ -17,6 +17,7 @@ from gongkai.info_requests.actions.save_script import save_script
 from gongkai.info_requests.vocabulary import ScriptKind
 from gongkai.law.refusals import Refusal
 from gongkai.law.replies import reply_kinds
+from gongkai.law.sentences import strung
 from gongkai.law.vocabulary import Version
 from gongkai.law.withholding import withholding_grounds
 from gongkai.workbench.acting import actor_of, page, staff
@@ -50,8 +51,8 @@ def codes() -> list[tuple[str, list[tuple[str, str]]]]:
     """What a text may fit: grounds and kinds of answer, version by version."""
     found = []
     for version in reversed(Version):
-        grounds = [(ground.code, f"{ground.code} {ground.label}") for ground in withholding_grounds(version)]
-        kinds = [(kind.code, f"{kind.code} {kind.label}") for kind in reply_kinds(version)]
+        grounds = [(ground.code, strung((ground.code, ground.label), between=" ")) for ground in withholding_grounds(version)]
+        kinds = [(kind.code, strung((kind.code, kind.label), between=" ")) for kind in reply_kinds(version)]
         found += [(f"{_(version.label)} · {_('理由')}", grounds), (f"{_(version.label)} · {_('答复种类')}", kinds)]
     return found
 

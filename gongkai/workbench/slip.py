@@ -17,23 +17,24 @@ from gongkai.information.vocabulary import Carrier, Way
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Openness
 from gongkai.review import queries
-from gongkai.review.actions.answer_referral import answer_referral
 from gongkai.review.actions.refer import refer
 from gongkai.review.actions.sign import sign
+from gongkai.review.actions.sign_together import sign_together
 from gongkai.review.displays import SlipView
-from gongkai.review.vocabulary import Conclusion, Decision, SlipState
+from gongkai.review.vocabulary import AskedBody, Conclusion, Decision, SlipState
 from gongkai.workbench import choices
 from gongkai.workbench.acting import actor_of, page, staff
-from gongkai.workbench.fields import DayField, offer
+from gongkai.workbench.fields import offer
 from gongkai.workbench.marking import placed
 from gongkai.workbench.refusals import show_refusal
+from gongkai.workbench.request_list import in_words
 
 DONE = {
     Decision.PASS: gettext_noop("已签署同意。"),
     Decision.RETURN: gettext_noop("已退回承办人修改。"),
     "approve": gettext_noop("已签发。"),
     "refer": gettext_noop("已登记报审，答复前不得公开。"),
-    "answer_referral": gettext_noop("已登记答复，等待主管领导签发。"),
+    "together": gettext_noop("已一并签署初审和保密审查。"),
 }
 FINAL = [term for term in Openness if term is not Openness.UNDETERMINED]
 
@@ -80,27 +81,36 @@ class ConcludeForm(forms.Form):
 class ReferForm(forms.Form):
     """《不能确定属性审查表》."""
 
-    sent_to = forms.CharField(
-        label=gettext_lazy("报送机关"), max_length=120, help_text=gettext_lazy("有关主管部门或者保密行政管理部门。")
+    body = forms.ChoiceField(label=gettext_lazy("报送机关类别"), widget=forms.RadioSelect, initial=AskedBody.COMPETENT)
+    sent_to = forms.CharField(label=gettext_lazy("报送机关"), max_length=120)
+    reason = forms.CharField(
+        label=gettext_lazy("不能确定的理由"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
-    reason = forms.CharField(label=gettext_lazy("不能确定的理由"), widget=forms.Textarea(attrs={"rows": 2}))
     provisions = forms.CharField(label=gettext_lazy("涉及的保密事项范围或法律条款"), max_length=300, required=False)
+    preliminary = forms.ChoiceField(label=gettext_lazy("初步属性"), required=False)
     own_opinion = forms.CharField(
-        label=gettext_lazy("本机关初步意见"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label=gettext_lazy("本机关初步意见"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
+    body_opinion = forms.CharField(
+        label=gettext_lazy("本机关保密审查机构意见"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    letter_number = forms.CharField(label=gettext_lazy("报审函文号"), max_length=80, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer both sorts of body and every attribute but the undetermined."""
+        super().__init__(*args, **kwargs)
+        offer(self, "body", in_words(AskedBody))
+        offer(self, "preliminary", [("", _("暂不提出")), *((term.value, _(term.label)) for term in FINAL)])
 
 
-class AnswerForm(forms.Form):
-    """The answer to a referral."""
+class TogetherForm(forms.Form):
+    """初审和保密审查 in one press."""
 
-    answer = forms.ChoiceField(
-        label=gettext_lazy("答复结论"), widget=forms.RadioSelect,
-        choices=[(Conclusion.OPEN, Conclusion.OPEN.label), (Conclusion.EXEMPT, Conclusion.EXEMPT.label)],
-    )  # fmt: skip
-    answered_on = DayField(label=gettext_lazy("答复日期"))
-    answer_number = forms.CharField(label=gettext_lazy("答复文号"), max_length=80, required=False)
-    answer_text = forms.CharField(
-        label=gettext_lazy("答复内容"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    opinion = forms.CharField(
+        label=gettext_lazy("意见说明"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
 
 
@@ -108,7 +118,7 @@ FORMS: dict[str, type[forms.Form]] = {
     "sign": SignForm,
     "approve": ConcludeForm,
     "refer": ReferForm,
-    "answer_referral": AnswerForm,
+    "together": TogetherForm,
 }
 
 
@@ -145,6 +155,7 @@ def _context(actor: Actor, shown: SlipView, offered: dict[str, forms.Form]) -> d
         "text": text,
         "findings": findings,
         "steps": _steps(shown),
+        "may_meet": actor.may("review.refer"),
         "forms": offered,
         "others": len(waiting),
         "next": waiting[0] if waiting else None,
@@ -170,7 +181,8 @@ def _verbs(shown: SlipView) -> set[str]:
 
 
 def _form(name: str, shown: SlipView, data: Any) -> forms.Form:
-    initial = {"final_openness": shown.proposed_openness, "answered_on": timezone.localdate()}
+    decided = shown.decided.openness if shown.decided else shown.proposed_openness
+    initial = {"final_openness": decided}
     if name == "sign" and "sign" not in shown.verbs:
         initial["decision"] = Decision.RETURN
     form = FORMS[name](data, initial=initial, auto_id=f"{name}_%s")
@@ -187,10 +199,10 @@ def _do(verb: str, form: forms.Form, pk: int, actor: Actor) -> None:
         sign(pk, decision=said["decision"], opinion=said["opinion"], by=actor)
     elif verb == "approve" and isinstance(form, ConcludeForm):
         sign_off(pk, conclusion=form.conclusion(), **said, by=actor)
-    elif verb == "refer":
-        refer(pk, **said, by=actor)
+    elif verb == "together":
+        sign_together(pk, opinion=said["opinion"], by=actor)
     else:
-        answer_referral(pk, **said, by=actor)
+        refer(pk, **said, by=actor)
 
 
 def _steps(shown: SlipView) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from gongkai.workbench.agencies_change import (
 from gongkai.workbench.agencies_sections import section_add, section_close, section_rename
 from gongkai.workbench.agencies_urls import urlpatterns as agency_history_pages
 from gongkai.workbench.calendars import calendar_load, calendar_new, calendars
+from gongkai.workbench.help import pages as help_pages
 from gongkai.workbench.home import home
 from gongkai.workbench.import_urls import urlpatterns as import_pages
 from gongkai.workbench.item_urls import urlpatterns as item_pages
@@ -76,6 +77,13 @@ agency_pages = [
     path("sections/<int:pk>/close/", section_close, name="section_close"),
 ]
 
+help_texts = [
+    path("help/", help_pages.help_page, name="help"),
+    path("help/keys/", help_pages.help_shortcuts, name="help_shortcuts"),
+    path("help/topics/<slug:name>/", help_pages.help_topic, name="help_topic"),
+    path("help/manuals/<slug:name>/", help_pages.help_manual, name="help_manual"),
+]
+
 journal_pages = [path("journal/", journal, name="journal")]
 
 calendar_pages = [
@@ -84,16 +92,34 @@ calendar_pages = [
     path("calendars/loads/<int:pk>/", calendar_load, name="calendar_load"),
 ]
 
-rooms = [
-    path(f"{room}/", include(f"gongkai.workbench.{room}.urls"))
-    for room in ("office", "outlets", "clarifications", "consultations", "complaints", "supervision", "assessment")
-]
+ROOMS = (
+    "office",
+    "outlets",
+    "clarifications",
+    "consultations",
+    "complaints",
+    "supervision",
+    "assessment",
+    "kinds",
+    "clearance",
+    "review",
+    "redaction",
+    "catalogue",
+    "doc_register",
+    "publication",
+    "site_checks",
+    "readers",
+    "notices",
+    "saved",
+)
+rooms = [path(f"{room.replace('_', '-')}/", include(f"gongkai.workbench.{room}.urls")) for room in ROOMS]
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *own,
     *people_pages,
     *agency_history_pages,
     *agency_pages,
+    *help_texts,
     *journal_pages,
     *calendar_pages,
     *item_pages,

@@ -1,8 +1,14 @@
 """What waits for a person, as the start page shows it, of whatever sort."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from gongkai.accounts.actor import Actor
+from gongkai.accounts.queries import which_exist
 
 SHOWN = 10  # of each sort; the rest is behind the link
 
@@ -38,6 +44,26 @@ class Inbox:
     def first(self) -> Sequence[Waiting]:
         """The most urgent, as the page shows them."""
         return self.rows[:SHOWN]
+
+
+Source = Callable[[Actor, date], Inbox | None]
+
+
+@dataclass(frozen=True)
+class Seldom:
+    """A source that has mostly nothing: read only where `rows`, asked in one query with all the others', finds something."""
+
+    read: Source
+    rows: Callable[[Actor], QuerySet[Any]]  # at least what `read` shows
+
+
+def gathered(actor: Actor, today: date, sources: Sequence[Source | Seldom]) -> list[Inbox]:
+    """Everything that waits for the person, in the order of the sources."""
+    seldom = [one for one in sources if isinstance(one, Seldom)]
+    found = which_exist(actor, [one.rows(actor) for one in seldom])
+    quiet = {one for one, stirs in zip(seldom, found, strict=True) if not stirs}
+    reads = [one.read if isinstance(one, Seldom) else one for one in sources if one not in quiet]
+    return [inbox for read in reads if (inbox := read(actor, today)) is not None]
 
 
 def joined(*words: str) -> str:

@@ -17,12 +17,13 @@ from gongkai.attachments.names import safe_name
 from gongkai.information.actions.discard_draft import discard_draft
 from gongkai.information.content import FileRef
 from gongkai.information.errors import Incomplete
+from gongkai.law import kinds
 from gongkai.law.refusals import Refusal
-from gongkai.law.vocabulary import ItemKind
 from gongkai.review.actions.rescan import rescan
 from gongkai.ui.saying import said
 from gongkai.workbench import choices
 from gongkai.workbench.item_form import ItemForm, file_token, files_from
+from gongkai.workbench.kinds import form_fields
 from gongkai.workbench.refusals import show_refusal
 
 SAVE, SUBMIT, UPLOAD, KIND = "save", "submit", "upload", "kind"
@@ -34,7 +35,7 @@ _SEVERAL = {"ways", "files"}
 def blank_form(actor: Actor, kind: str, *, agency_id: int | None = None, **kwargs: Any) -> ItemForm:
     """The form of one kind of item with the choices of an agency."""
     offered = choices.for_item(agency_id or actor.agency_id, kind, on=timezone.localdate())
-    return ItemForm(**offered, **kwargs)
+    return ItemForm(kind=kinds.kind(kind), **offered, **kwargs)
 
 
 def typed(request: HttpRequest) -> dict[str, list[str]]:
@@ -48,7 +49,8 @@ def typed(request: HttpRequest) -> dict[str, list[str]]:
 
 def as_initial(fields: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """What was typed, as the first values of a form that is shown without complaining."""
-    return {name: list(values) if name in _SEVERAL else "".join(values[-1:]) for name, values in fields.items()}
+    several = _SEVERAL | form_fields.several()
+    return {name: list(values) if name in several else "".join(values[-1:]) for name, values in fields.items()}
 
 
 def verb_of(request: HttpRequest) -> str:
@@ -99,14 +101,19 @@ def saved(request: HttpRequest, actor: Actor, pk: int, *, key: str) -> HttpRespo
     return response
 
 
-def writing_page(
-    request: HttpRequest, form: ItemForm, *, kind: str, files: Sequence[FileRef], **context: Any
-) -> HttpResponse:
+def _carried(request: HttpRequest, form: ItemForm) -> list[tuple[str, str]]:
+    """What was typed into fields of another kind: kept in the page, so that changing the kind back brings it back."""
+    other = form_fields.every_code() - set(form.fields)
+    return [(name, value) for name, values in typed(request).items() if name in other for value in values if value]
+
+
+def writing_page(request: HttpRequest, form: ItemForm, *, files: Sequence[FileRef], **context: Any) -> HttpResponse:
     """The page; refused forms answer 422, so that no program takes them for saved."""
     shown = {
         "form": form,
-        "kind": ItemKind(kind),
-        "kinds": ItemKind.choices(),
+        "kind": form.kind,
+        "kinds": kinds.choices(),
+        "carried": _carried(request, form),
         "files": [{"token": file_token(file), "name": file.name} for file in files],
         "max_mb": settings.UPLOAD_MAX_MB,
         "max_files": settings.UPLOAD_MAX_FILES,

@@ -2,14 +2,16 @@
 
 import re
 from contextlib import contextmanager
+from importlib import import_module
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from django.utils.translation import trans_real
+from django.utils.translation import gettext, trans_real
 
 from tests.architecture.reading import PACKAGE
 
 WORDS = PACKAGE / "ui" / "words" / "locale" / "en" / "LC_MESSAGES" / "django.po"
+OPTION = re.compile(r"<option\b[^>]*>([^<]*[\u4e00-\u9fff][^<]*)<")
 MADE_OF_WORDS = re.compile(r"<(?:h1|h2|th|label|legend|button|dt|caption)\b[^>]*>([^<]*[\u4e00-\u9fff][^<]*)<")
 
 
@@ -26,6 +28,25 @@ def in_english(settings, folder):
 def chinese_left(page):
     """What the page's own heads, labels and buttons still say in Chinese."""
     return MADE_OF_WORDS.findall(page)
+
+
+def options_left(page):
+    """What lists and choices of the page still say in Chinese though the catalogues have English for it."""
+    return [label for label in OPTION.findall(page) if gettext(label.strip("\u3000 ")) != label.strip("\u3000 ")]
+
+
+def pages_without_parts(urlconf):
+    """The names of the pages whose address has no parts to fill in, by the module that lists them."""
+    names = {one.name for one in _walked(import_module(urlconf).urlpatterns) if not one.pattern.converters}
+    return sorted(name for name in names if name)
+
+
+def _walked(patterns):
+    for one in patterns:
+        if hasattr(one, "url_patterns"):
+            yield from _walked(one.url_patterns)
+        else:
+            yield one
 
 
 def _compiled(po, folder):

@@ -22,6 +22,7 @@ register.filter("stage_badge", formats.stage_badge)
 register.filter("validity_badge", formats.validity_badge)
 register.filter("done_chip", formats.done_chip)
 register.filter("said", saying.said)
+register.filter("offered", saying.offered)
 register.filter("written_in", saying.written_in)
 register.simple_tag(formats.due_chip, name="due_chip")
 

@@ -1,6 +1,5 @@
 """What of this room waits for a person on the start page."""
 
-from collections.abc import Callable
 from datetime import date
 
 from django.urls import reverse
@@ -10,7 +9,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.clarifications import queries
 from gongkai.clarifications.displays import Row
 from gongkai.workbench.clarifications import labels
-from gongkai.workbench.waiting import Inbox, Waiting, joined
+from gongkai.workbench.waiting import Inbox, Seldom, Source, Waiting, joined
 
 
 def to_verify(actor: Actor, today: date) -> Inbox | None:
@@ -56,7 +55,11 @@ def pressing(actor: Actor, today: date) -> Inbox | None:
     return Inbox("clarifications_late", _("计时和逾期的澄清"), "bad", waiting, more) if waiting else None
 
 
-INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (pressing, to_verify, to_judge)
+INBOX: tuple[Source | Seldom, ...] = (
+    Seldom(pressing, queries.unfinished),
+    Seldom(to_verify, queries.unverified),
+    Seldom(to_judge, queries.unjudged),
+)
 
 
 def _waiting(row: Row, *, note: str) -> Waiting:

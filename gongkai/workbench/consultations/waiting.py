@@ -1,6 +1,6 @@
 """What of this room waits for a person on the start page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from django.urls import reverse
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from gongkai.accounts.actor import Actor
 from gongkai.consultations import queries, queries_inquiries, queries_questions
 from gongkai.consultations.displays import ConsultationRow
-from gongkai.workbench.waiting import Inbox, Waiting, joined
+from gongkai.workbench.waiting import Inbox, Seldom, Source, Waiting, joined
 
 
 def to_approve(actor: Actor, today: date) -> Inbox | None:
@@ -71,4 +71,4 @@ def _things(rows: Iterable[ConsultationRow]) -> list[Waiting]:
     ]  # fmt: skip
 
 
-INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (questions_due, to_judge, to_approve, to_answer)
+INBOX: tuple[Source | Seldom, ...] = (questions_due, to_judge, to_approve, Seldom(to_answer, queries.unanswered))

@@ -1,6 +1,5 @@
 """What of this room waits for a person on the start page."""
 
-from collections.abc import Callable
 from datetime import date
 
 from django.urls import reverse
@@ -9,7 +8,7 @@ from django.utils.translation import gettext as _
 from gongkai.accounts.actor import Actor
 from gongkai.supervision.queries import evaluations, problems, urgings
 from gongkai.supervision.vocabulary import EvaluationState
-from gongkai.workbench.waiting import Inbox, Waiting, joined
+from gongkai.workbench.waiting import Inbox, Seldom, Source, Waiting, joined
 
 INSPECT, RECTIFY = "supervision.inspect", "supervision.rectify"
 
@@ -87,4 +86,10 @@ def to_decide(actor: Actor, today: date) -> Inbox | None:
     return Inbox("evaluations_to_decide", _("待审批的社会评议"), "soon", rows) if rows else None
 
 
-INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (to_put_right, to_confirm, to_answer, answered, to_decide)
+INBOX: tuple[Source | Seldom, ...] = (
+    Seldom(to_put_right, problems.unmended),
+    Seldom(to_confirm, problems.unconfirmed),
+    Seldom(to_answer, urgings.unanswered),
+    Seldom(answered, urgings.unclosed),
+    to_decide,
+)

@@ -11,7 +11,7 @@ from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.cli import main
 from gongkai.publication.actions.withdraw import withdraw
 from gongkai.publication.models import PublicItem
-from tests.factories import make_team
+from tests.factories import make_agency, make_team
 from tests.rooms.publication.public import RULES, STATISTICS, published_item, ready_item
 
 HEADS = "索引号 名称 内容概述 生成日期 发布机构 主题分类 体裁分类 文号 关键词 语种 载体 在线链接地址 有效期 相关信息".split()
@@ -68,9 +68,13 @@ def test_xlsx_holds_text_only(team, tmp_path):
 
 def test_json_and_xml_carry_english_names(team, tmp_path):
     PublicItem.objects.update(summary="坏字符\x07<b>&")
-    [record] = json.loads(export(tmp_path, "a.json").read_text(encoding="utf-8"))
+    read = json.loads(export(tmp_path, "a.json").read_text(encoding="utf-8"))
+    assert (read["format"], read["version"]) == ("gongkai-catalogue", 1)
+    [record] = read["items"]
     assert record["Identifier"] == PublicItem.objects.get().index_number
-    [item] = ElementTree.parse(export(tmp_path, "a.dat", "--format", "xml")).getroot()
+    root = ElementTree.parse(export(tmp_path, "a.dat", "--format", "xml")).getroot()
+    assert root.attrib["format"] == "gongkai-catalogue"
+    [item] = root
     assert item.find("Description").text == "坏字符<b>&"
 
 
@@ -81,12 +85,27 @@ def test_narrows_to_an_agency_a_column_and_a_year(team, tmp_path):
     two = read_csv(export(tmp_path, "2.csv", "--agency", other.agency.name, "--column", "statutory", "--year", "2026"))
     assert [row[1] for row in one[1:]] == [row[1] for row in two[1:]] == ["统计公报2026"]
     assert len(read_csv(export(tmp_path, "3.csv", "--year", "2001"))) == 1
+    assert len(read_csv(export(tmp_path, "4.csv", "--since", "9999-12-31"))) == 1
+    assert len(read_csv(export(tmp_path, "5.csv", "--since", "0001-01-01"))) == 3
+
+
+def test_takes_the_agencies_below_where_asked(team, tmp_path):
+    below = make_team(make_agency(parent=team.agency))
+    published_item(below, title="下级的统计公报2026", column_code=STATISTICS)
+    alone = read_csv(export(tmp_path, "1.csv", "--agency", team.agency.code))
+    both = read_csv(export(tmp_path, "2.csv", "--agency", team.agency.code, "--below"))
+    assert (len(alone), len(both)) == (2, 3)
+
+
+def test_refuses_a_day_that_is_none(team, tmp_path):
+    with pytest.raises(SystemExit):
+        main(["export", str(tmp_path / "a.csv"), "--since", "昨天"])
 
 
 def test_an_empty_catalogue_still_has_its_head(db, tmp_path):
     for name in ("a.csv", "a.xlsx", "a.json", "a.xml"):
         export(tmp_path, name)
-    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8")) == []
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["items"] == []
     assert read_csv(tmp_path / "a.csv") == [HEADS]
 
 

@@ -38,6 +38,12 @@ def test_a_body_is_founded_renamed_moved_and_closed(desk, county, bureau):
     assert (agency.name, agency.parent, agency.is_active) == ("示范县林业和草原局", bureau, False)
 
 
+def test_the_page_of_a_body_leads_to_how_it_reviews(desk, bureau):
+    address = f"/work/review/policies/{bureau.pk}/"
+    assert f'href="{address}"' in desk.get(f"/work/agencies/{bureau.pk}/").content.decode()
+    assert "审查设置" in text_of(desk.get(address))
+
+
 def test_a_body_is_merged_into_another(desk, county, bureau):
     other = make_agency("示范县体育局", parent=county)
     desk = sign_in(make_person(county, Duty.ADMINISTER, branch=True))

@@ -5,6 +5,9 @@ from django.utils import timezone
 
 from gongkai.information.models import InfoItem
 from gongkai.law.vocabulary import Duty
+from gongkai.notices.actions.send_message import send_message
+from gongkai.workbench.inbox import INBOX
+from gongkai.workbench.waiting import Seldom
 from tests.faces.workbench.desk import sign_in, text_of
 from tests.factories import actor_for, make_agency, make_item, make_person
 
@@ -45,8 +48,25 @@ def test_the_page_costs_the_same_however_much_waits(bureau, django_assert_max_nu
     for n in range(6):
         make_item(agency=bureau, by=actor_for(clerk), title=f"示范县第{n}号通知")
     client = sign_in(clerk)
-    with django_assert_max_num_queries(21):  # one for each sort of thing that may wait
+    with django_assert_max_num_queries(18):  # one for all that seldom waits, one for each sort of daily work
         client.get("/work/")
+
+
+def test_what_seldom_waits_costs_its_own_query_only_where_it_waits(bureau, django_assert_max_num_queries):
+    clerk, office = make_person(bureau, Duty.FILL), make_person(bureau, Duty.OFFICE_HEAD)
+    send_message(bureau.pk, person=clerk.username, subject="催报进度", text="请今天报齐。", by=actor_for(office))
+    client = sign_in(clerk)
+    with django_assert_max_num_queries(19):
+        page = text_of(client.get("/work/"))
+    assert "新消息" in page and "催报进度" in page
+
+
+def test_every_source_that_is_asked_first_says_so_to_everybody(bureau):
+    person = actor_for(make_person(bureau, *Duty))
+    for one in INBOX:
+        if isinstance(one, Seldom):
+            inbox = one.read(person, timezone.localdate())
+            assert one.rows(person).exists() or inbox is None or not inbox.rows
 
 
 def test_the_menu_shows_what_the_duties_open(bureau):

@@ -134,8 +134,8 @@ def test_a_form_without_a_file_says_so(desk, county):
 def test_the_template_is_a_workbook_with_lists(desk):
     answer = desk.get(reverse("workbench:import_template"))
     book = load_workbook(io.BytesIO(answer.content))
-    assert book.sheetnames == ["核心元数据表", "填表说明", "选项"]
-    assert book["核心元数据表"]["A1"].value == "信息名称"
+    assert book.sheetnames == ["核心元数据表", "填表说明", "选项", "_gongkai"]
+    assert [book["核心元数据表"][cell].value for cell in ("A1", "B1")] == ["填写情况", "信息名称"]
     assert len(book["核心元数据表"].data_validations.dataValidation) >= 10
 
 

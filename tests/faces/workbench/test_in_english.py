@@ -1,11 +1,12 @@
 """Every page of the desk opens in English too: no text with values in it goes wrong."""
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
 from gongkai.law.vocabulary import Duty
 from gongkai.workbench.menu import SECTIONS
-from tests.faces.english import chinese_left, in_english
+from tests.faces.english import chinese_left, in_english, options_left, pages_without_parts
 from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of, furnished_team
 from tests.factories import make_actor, make_item, passed_slip, published_item, ready_item
@@ -59,6 +60,32 @@ def test_every_page_of_the_menu_opens_in_english_and_no_head_label_or_button_sta
     response = desk.get(address, follow=True)
     assert address.startswith("/en/") and response.status_code == 200
     assert chinese_left(text_of(response).replace(team.agency.name, "")) == []
+
+
+@pytest.mark.parametrize("name", pages_without_parts("gongkai.workbench.urls"))
+def test_no_page_with_an_address_of_its_own_keeps_chinese_heads_labels_buttons_or_choices(english, name):
+    team = furnished_team()
+    desk = desk_of(make_actor(team.agency, *Duty))
+    with translation.override("en"):
+        response = desk.get(reverse(f"workbench:{name}"))
+        assert response.status_code in (200, 302, 403, 404, 405)
+        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+            page = text_of(response).replace(team.agency.name, "")
+            assert (chinese_left(page), options_left(page)) == ([], [])
+
+
+def test_the_dictionary_of_a_kind_and_the_questions_of_a_slip_are_english(english):
+    team = furnished_team()
+    page = text_of(desk_of(team.clerk).get("/en/work/kinds/normative/"))
+    assert "not after the day of entering" in page and "最多" not in page
+    slip = passed_slip(team)
+    page = text_of(desk_of(team.leader).get(f"/en/work/slips/{slip.pk}/"))
+    assert "Does it concern state secrets?" in page and "是否涉及国家秘密" not in page
+
+
+def test_the_choices_of_a_list_are_english(english):
+    page = text_of(desk_of(furnished_team().clerk).get("/en/work/items/"))
+    assert ">Proactive disclosure<" in page and ">Normative documents" in page.replace("Normative document<", "Normative documents<")
 
 
 def _is_for_administrators(link):

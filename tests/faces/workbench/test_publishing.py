@@ -78,6 +78,7 @@ def test_what_is_not_reviewed_is_not_published(team, desk):
 
 def test_several_are_published_at_once(team, desk):
     items = [ready_item(team, title=f"第{n}号") for n in range(3)]
+    InfoItem.objects.update(due_on=timezone.localdate())
     page = text_of(desk.post("/work/publish/", {"item": [items[0].pk, items[1].pk]}, follow=True))
     assert "已发布2条" in page and "第2号" in page
     assert PublicItem.objects.count() == 2

@@ -91,16 +91,18 @@ def test_an_id_number_stops_the_head(team):
 
 def test_what_cannot_be_determined_is_referred_and_the_answer_entered(team):
     slip = passed_slip(team)
-    said = {"verb": "refer", "sent_to": "示范市保密行政管理部门", "reason": "密级难以确定"}
+    said = {"verb": "refer", "body": "secrecy", "sent_to": "示范市保密行政管理部门", "reason": "密级难以确定"}
     desk_of(team.leader).post(f"/work/slips/{slip.pk}/", said)
     assert InfoItem.objects.get().stage == "referred"
     desk = desk_of(team.leader)
     page = text_of(desk.get("/work/referrals/"))
     assert "示范市保密行政管理部门" in page and "待答复" in page
-    early = {"verb": "answer_referral", "answer": "open", "answered_on": "2020-01-01"}
-    assert desk.post(f"/work/slips/{slip.pk}/", early).status_code == 422
+    address = f"/work/review/undetermined/{slip.referrals.get().pk}/answer/"
+    assert address in text_of(desk.get(f"/work/slips/{slip.pk}/"))
+    early = {"answer": "open", "answered_on": "2020-01-01"}
+    assert desk.post(address, early).status_code == 422
     answer = early | {"answered_on": str(timezone.localdate()), "answer_number": "示保函〔2026〕1号"}
-    assert desk.post(f"/work/slips/{slip.pk}/", answer).status_code == 302
+    assert desk.post(address, answer).status_code == 302
     assert InfoItem.objects.get().stage == "approval"
 
 
