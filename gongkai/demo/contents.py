@@ -8,6 +8,7 @@ from gongkai.attachments import html
 from gongkai.catalogue.models import Genre, Subject
 from gongkai.demo.attached import files_for
 from gongkai.demo.county import Unit
+from gongkai.demo.kind_texts import guide_fields
 from gongkai.demo.specs import Spec
 from gongkai.information.content import Content
 from gongkai.information.vocabulary import Stage
@@ -40,7 +41,7 @@ def content_of(spec: Spec, unit: Unit) -> Content:
         ground_code=ground.code if ground else "",
         ground_reason="示范：公开后会损害第三方合法权益，且第三方不同意公开。" if ground else "",
         source=unit.agency.name,
-        extra=spec.extra,
+        extra=spec.extra or (guide_fields(spec, unit) if spec.kind == ItemKind.GUIDE else {}),
         files=spec.files if spec.body else files_for(spec),
     )
 
@@ -71,7 +72,7 @@ def _doc_number(spec: Spec, unit: Unit) -> str:
 def body_of(spec: Spec, unit: Unit) -> list[str]:
     """The text as HTML: address, numbered points or headed parts, a table where the topic has one, the closing."""
     opening = ["各乡镇人民政府、街道办事处，县直有关单位："] if spec.genre in ("通知", "意见", "通报") else []
-    points = _parts(spec.lines) if spec.kind == ItemKind.GUIDE else [_p(line) for line in _points(spec)]
+    points = [] if spec.kind == ItemKind.GUIDE else [_p(line) for line in _points(spec)]
     day = f"{spec.made_on.year}年{spec.made_on.month}月{spec.made_on.day}日"
     closing = [f'<p class="align-right">{escape(words)}</p>' for words in (unit.agency.name, day)]
     return [*map(_p, opening), *points, _table(spec.table), _p("（本文为示范数据，内容均系虚构。）"), *closing]
@@ -82,12 +83,6 @@ def _points(spec: Spec) -> list[str]:
     if spec.genre not in ("通知", "意见", "批复") or len(spec.lines) < 2:
         return spec.lines
     return [f"{number}、{line}" for number, line in zip("一二三四五六七八", spec.lines, strict=False)]
-
-
-def _parts(lines: list[str]) -> list[str]:
-    """A service guide's lines, each headed by the words before its colon."""
-    split = [line.partition("：") for line in lines]
-    return [f"<h2>{escape(head)}</h2>{_p(rest)}" if colon else _p(head) for head, colon, rest in split]
 
 
 def _table(rows: list[list[str]]) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 from gongkai.demo.county import HERE, Unit
 from gongkai.information.content import FileRef
 from gongkai.information.vocabulary import Stage
-from gongkai.law.vocabulary import ItemKind
 
 STAGES = {  # how many of every 200 items stand where
     Stage.PUBLISHED: 150,
@@ -62,7 +61,7 @@ class Spec:
     topic: str
     place: str
     agency_code: str
-    kind: ItemKind
+    kind: str
     title: str
     lines: list[str]
     column: str
@@ -146,7 +145,7 @@ class Writer:
             topic=topic["key"],
             place=slots["place"],
             agency_code=code,
-            kind=ItemKind(topic.get("kind", "document")),
+            kind=topic.get("kind", "document"),
             title=title,
             lines=[line.format(**(slots | _numbers(self.dice))) for line in topic["lines"]],
             column=topic["column"],

@@ -6,13 +6,23 @@ from random import Random
 
 from gongkai.demo import (
     assessment,
+    cataloguing,
     clarifications,
+    clearance,
     complaints,
     consultations,
+    doc_register,
     history,
+    kinds,
+    notices,
     office_people,
     office_work,
     outlets,
+    publishing,
+    readers,
+    redaction,
+    reviewing,
+    site_checks,
     supervision,
 )
 from gongkai.demo.county import Unit
@@ -28,6 +38,16 @@ ROOMS: tuple[Fill, ...] = (
     complaints.build,
     supervision.build,
     assessment.build,
+    redaction.build,
+    clearance.build,
+    reviewing.build,
+    kinds.build,
+    cataloguing.build,
+    doc_register.build,
+    publishing.build,
+    readers.build,
+    site_checks.build,
+    notices.build,
 )
 
 

@@ -10,6 +10,7 @@ from django.db.models.functions import Cast, Lower
 
 from gongkai.information.models import RevisionFile
 from gongkai.information.vocabulary import Stage, Way
+from gongkai.law import kinds
 from gongkai.law.vocabulary import ItemKind, Openness
 from gongkai.publication.models import PublicationAct, PublicItem
 from gongkai.publication.vocabulary import Act
@@ -41,7 +42,7 @@ def published(span: Span) -> QuerySet[PublicationAct]:
     acts = PublicationAct.objects.alias(what=Lower("act")).filter(what=Act.PUBLISH.value)
     earlier = acts.filter(item=OuterRef("item"), pk__lt=OuterRef("pk"))
     ways = {f"by_{way.value}": _says(way) for way in (Way.WEBSITE, Way.GAZETTE)}
-    first = acts.filter(~Exists(earlier), done_on__range=span.days)
+    first = acts.filter(~Exists(earlier), done_on__range=span.days).exclude(item__kind__in=kinds.not_statutory())
     return first.annotate(ways_text=Cast("revision__ways", TextField())).annotate(**ways)
 
 
@@ -78,13 +79,22 @@ def repealed(span: Span) -> QuerySet[Any]:
     return _repeals().filter(effective_on__range=span.days)
 
 
+def repealed_and_shown(span: Span) -> QuerySet[Any]:
+    """本年废止件数, second part: those another document repealed or replaced in these days and that can still be read.
+
+    Law: Report Format 2021; Regulation 2019, Art. 20(1).
+    """
+    return _norms().filter(repealed_on__range=span.days)
+
+
 def in_force(span: Span) -> QuerySet[Any]:
     """现行有效件数: the same that stood on the last day and had not expired.
 
     Law: Report Format 2021; Regulation 2019, Art. 20(1).
     """
     lasts = Q(expires_on__isnull=True) | Q(expires_on__gte=span.to_on)
-    return _norms().filter(lasts, made_on__lte=span.to_on)
+    stands = Q(repealed_on__isnull=True) | Q(repealed_on__gt=span.to_on)
+    return _norms().filter(lasts, stands, made_on__lte=span.to_on)
 
 
 def in_force_then(span: Span) -> QuerySet[Any]:
@@ -151,7 +161,7 @@ _OWN = "只计本机关自己制作的；转发其他机关制作的不计。"
 PUBLISHED = Figure(
     "published",
     (Part(published, ACT, "done_on"),),
-    "报告期内首次向公众发布的信息，同一条信息以不同渠道公开、更正、再次发布只计一条。",
+    "报告期内首次向公众发布的信息，同一条信息以不同渠道公开、更正、再次发布只计一条；工作动态不计。",
     _PROACTIVE,
 )
 IN_FULL = Figure(
@@ -166,7 +176,12 @@ ISSUED = Figure(
     f"生成日期在报告期内、已经公开的文件（含后来废止的）。{_OWN}",
     _NORMATIVE,
 )
-REPEALED = Figure("repealed", (Part(repealed, ACT, "effective_on"),), f"废止日期在报告期内的文件。{_OWN}", _NORMATIVE)
+REPEALED = Figure(
+    "repealed",
+    (Part(repealed, ACT, "effective_on"), Part(repealed_and_shown, PUBLIC, "repealed_on")),
+    f"废止日期在报告期内的文件（含废止后仍供查阅的）。{_OWN}",
+    _NORMATIVE,
+)
 IN_FORCE = Figure(
     "in_force",
     (Part(in_force, PUBLIC, "made_on"), Part(in_force_then, ACT, "revision__made_on")),
