@@ -191,7 +191,7 @@ def _withdraw_in_the_browser(new_context, sign_in, people, item):
     page = new_context().new_page()
     sign_in(page, people.publisher.username)
     page.goto(reverse("workbench:item", args=[item.pk]))
-    page.get_by_role("link", name="撤回或废止").click()
+    page.get_by_role("link", name="撤下或失效").click()
     page.get_by_role("radio", name="撤回").check()
     page.get_by_label("原因").fill("内容有误，核实后重新公开。")
     page.get_by_role("button", name="确定撤下").click()

@@ -126,7 +126,7 @@ def _both_versions_are_there(desk, first, second, accessible, screenshot):
 def _take_back(page, version):
     page.goto(reverse("workbench:item", args=[ReportVersion.objects.get(pk=version).item_id]))
     with page.expect_navigation():
-        page.get_by_role("link", name="撤回或废止").click()
+        page.get_by_role("link", name="撤下或失效").click()
     page.get_by_role("radio", name="撤回").check()
     page.get_by_label("原因").fill("内容须重新核对。")
     page.get_by_role("button", name="确定撤下").click()
