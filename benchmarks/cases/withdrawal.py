@@ -19,6 +19,7 @@ from gongkai.attachments import intake
 from gongkai.publication.actions.withdraw import withdraw
 from gongkai.publication.models import PublicFile, PublicItem
 
+TOO_MANY = 429
 REASON = "误将不应公开的内容公开，现予撤回。"
 
 
@@ -35,12 +36,19 @@ class Watch:
     def shown(self, item: PublicItem, path: str) -> bool:
         """Whether an address still gives the item away."""
         asked_at = perf_counter()
-        status, _head, body = measuring.fetch(self.port, path)
         self.answers += 1
+        status, _head, body = measuring.fetch(self.port, path, _from(self.answers))
+        if status == TOO_MANY:
+            raise SystemExit(f"{path}: turned away for asking too often, which proves nothing")
         seen = status == 200 and _gives_away(item, path, body)
         if seen and self.gone_at.get(item.pk, asked_at) < asked_at:
             self.leaks.append(f"{path} after {asked_at - self.gone_at[item.pk]:.3f} s")
         return seen
+
+
+def _from(number: int) -> str:
+    """Every request from another address, as a proxy names it: limits on one address must not answer for the page."""
+    return f"X-Forwarded-For: 10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}\r\n"
 
 
 def run(corpus: Corpus, *, port: int, count: int) -> list[dict[str, object]]:

@@ -9,7 +9,11 @@ from string import Formatter
 from babel.messages.pofile import read_po
 from django.utils.translation.template import templatize
 
-from gongkai.law.vocabulary import EventKind, Term
+from gongkai.information.importing import headings
+from gongkai.law.kinds import KINDS
+from gongkai.law.vocabulary import EventKind, Term, Version
+from gongkai.review.questions import questions
+from gongkai.site_checks.definitions import checks
 from tests.architecture.reading import PACKAGE, modules, templates
 
 PLAIN = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
@@ -55,6 +59,27 @@ def test_every_term_of_the_law_has_an_english_form():
             importlib.import_module(path.removesuffix(".py").replace("/", "."))
     lists = [kind for kind in Term.__subclasses__() if kind.__module__.startswith("gongkai.")]
     assert _untranslated((member.label, kind.__name__) for kind in lists for member in kind) == []
+
+
+def test_every_kind_of_information_and_every_field_of_it_has_an_english_form():
+    fields = [field for kind in KINDS.values() for field in kind.fields]
+    said = [(text, kind.code) for kind in KINDS.values() for text in (kind.name, kind.about, kind.title_name)]
+    said += [(text, one.code) for one in fields for text in (one.name, one.help, one.group, one.unit, one.shape_name)]
+    said += [(label, one.code) for one in fields for _code, label in one.choices]
+    assert _untranslated(said) == []
+
+
+def test_every_check_of_the_site_and_every_heading_of_a_sheet_has_an_english_form():
+    said = [
+        (text, one.code) for one in checks().values() for text in (one.name, one.looks_at, one.unit, one.source, one.mend)
+    ]
+    said += [(text, column.field) for column in headings.core() for text in (column.name, column.help)]
+    assert _untranslated(said) == []
+
+
+def test_every_question_of_a_review_slip_has_an_english_form():
+    asked = [one for version in Version for one in questions(version)]
+    assert _untranslated((text, one.code) for one in asked for text in (one.text, one.hint)) == []
 
 
 def test_everything_that_happens_to_a_request_is_told_in_english():
