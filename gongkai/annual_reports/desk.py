@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
 from gongkai.annual_reports.displays import ReportRow
@@ -81,9 +83,14 @@ def text_of(actor: Actor, version_pk: int) -> str:
     return "\n".join(visible_version(actor, version_pk).sections.values())
 
 
+def standing_at(actor: Actor, permission: str, states: Collection[State]) -> QuerySet[ReportVersion]:
+    """The versions in these states this permission reaches, old papers aside; a list to be asked further."""
+    found = ReportVersion.objects.filter(reach(actor, permission, agency="report__agency_id"), state__in=states)
+    return found.exclude(origin=Origin.FILE)
+
+
 def waiting(actor: Actor, permission: str, states: Collection[State]) -> list[ReportRow]:
     """The reports in these states that wait for somebody with this permission, the first due on top. Five queries at most."""
-    found = ReportVersion.objects.filter(reach(actor, permission, agency="report__agency_id"), state__in=states)
-    reports = Report.objects.filter(pk__in=found.exclude(origin=Origin.FILE).values("report_id"))
+    reports = Report.objects.filter(pk__in=standing_at(actor, permission, states).values("report_id"))
     rows = rows_of(list(reports.select_related("agency").order_by("year", "pk")[:MOST]))
     return sorted(rows, key=lambda row: row.due_on or date.max)

@@ -2,7 +2,7 @@
 
 from gongkai.accounts.actor import Actor
 from gongkai.annual_reports.boards import Standing, board
-from gongkai.annual_reports.desk import approved_for, heading, old_reports, read_for, text_of, waiting
+from gongkai.annual_reports.desk import approved_for, heading, old_reports, read_for, standing_at, text_of, waiting
 from gongkai.annual_reports.displays import ReportShown
 from gongkai.annual_reports.series import series
 from gongkai.annual_reports.showing import shown
@@ -27,6 +27,7 @@ __all__ = [
     "records_behind",
     "report",
     "series",
+    "standing_at",
     "text_of",
     "waiting",
 ]

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.annual_reports.models import ReportVersion
@@ -13,7 +13,7 @@ READ, COMPILE, APPROVE = "annual_reports.read", "annual_reports.compile", "annua
 def reach(actor: Actor, permission: str = READ, *, agency: str = "agency_id") -> Q:
     """The bodies a permission reaches, as a condition: whole ones only, for a section has no report of its own."""
     scope = actor.scope(permission)
-    return Q() if scope.everything else Q(**{f"{agency}__in": scope.agency_ids})
+    return EVERYTHING if scope.everything else Q(**{f"{agency}__in": scope.agency_ids})
 
 
 def visible_to(actor: Actor) -> QuerySet[ReportVersion]:

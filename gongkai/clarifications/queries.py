@@ -80,20 +80,27 @@ def file(actor: Actor, pk: int, sha256: str) -> FileRow | None:
 
 def to_verify(actor: Actor) -> list[tuple[Row, HandlingRow]]:
     """What the person's bodies are asked to verify, the most urgent first."""
-    scope = actor.scope(HANDLE)
-    tasks = Handling.objects.filter(found_on=None, case__state=State.VERIFYING)
-    if not scope.everything:
-        tasks = tasks.filter(agency_id__in=scope.agency_ids)
-    found = tasks.select_related("case__agency", "agency").order_by("due_on", "id")[:SHOWN]
+    found = unverified(actor).select_related("case__agency", "agency").order_by("due_on", "id")[:SHOWN]
     return [(showing.row(one.case), _task(one)) for one in found]
+
+
+def unverified(actor: Actor) -> QuerySet[Handling]:
+    """The same as a list to be asked further."""
+    reach = actor.scope(HANDLE).condition("agency_id", None)
+    return Handling.objects.filter(reach, found_on=None, case__state=State.VERIFYING)
 
 
 def to_judge(actor: Actor) -> list[Row]:
     """What waits for this person's secrecy review, approval or release."""
+    return [showing.row(one) for one in _joined(unjudged(actor)).order_by("due_on", "id")[:SHOWN]]
+
+
+def unjudged(actor: Actor) -> QuerySet[Clarification]:
+    """The same as a list to be asked further."""
     waits = Q(pk__in=[])
     for permission, state in ((SECRECY, State.SECRECY), (APPROVE, State.APPROVING), (PUBLISH, State.APPROVED)):
         waits |= Q(state=state) & actor.scope(permission).condition("agency_id", None)
-    return [showing.row(one) for one in _joined(Clarification.objects.filter(waits)).order_by("due_on", "id")[:SHOWN]]
+    return Clarification.objects.filter(waits)
 
 
 def late(actor: Actor) -> list[Row]:
@@ -107,9 +114,14 @@ def clocks_running(actor: Actor) -> list[Row]:
 
     Law: Response Notice 2016.
     """
-    open_ones = visible_to(actor).filter(respond_by__isnull=False, responded_at=None)
-    found = _joined(open_ones.exclude(state__in=showing.QUIET)).order_by("respond_by", "id")
+    open_ones = unfinished(actor).filter(respond_by__isnull=False, responded_at=None)
+    found = _joined(open_ones).order_by("respond_by", "id")
     return [showing.row(one) for one in found[:SHOWN]]
+
+
+def unfinished(actor: Actor) -> QuerySet[Clarification]:
+    """Everything `late` and `clocks_running` choose from, as a list to be asked further."""
+    return visible_to(actor).exclude(state__in=showing.QUIET)
 
 
 _PLAIN = (

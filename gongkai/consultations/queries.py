@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.consultations import settling, states
 from gongkai.consultations.displays import ConsultationFilters, ConsultationRow, ConsultationView
@@ -104,15 +104,18 @@ def to_judge(actor: Actor) -> list[ConsultationRow]:
 
 def to_answer(actor: Actor) -> list[ConsultationRow]:
     """Consultations over and without feedback, returned drafts and feedbacks among them."""
-    today = timezone.localdate()
-    over = Q(state=State.APPROVED, to_on__lt=today) | Q(state=State.FEEDBACK)
-    waiting = _reached(actor, _DRAFTER).filter(over | (Q(state=State.DRAFT) & ~Q(remark="")))
-    return _first(waiting.order_by("to_on", "id"))
+    return _first(unanswered(actor).order_by("to_on", "id"))
+
+
+def unanswered(actor: Actor) -> QuerySet[Consultation]:
+    """The same as a list to be asked further."""
+    over = Q(state=State.APPROVED, to_on__lt=timezone.localdate()) | Q(state=State.FEEDBACK)
+    return _reached(actor, _DRAFTER).filter(over | (Q(state=State.DRAFT) & ~Q(remark="")))
 
 
 def _reached(actor: Actor, permission: str) -> QuerySet[Consultation]:
     scope = actor.scope(permission)
-    whole = Q() if scope.everything else Q(agency_id__in=scope.agency_ids)
+    whole = EVERYTHING if scope.everything else Q(agency_id__in=scope.agency_ids)
     return visible_to(actor).filter(whole)
 
 

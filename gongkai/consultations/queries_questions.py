@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q, QuerySet
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.consultations.displays_inquiries import QuestionRow
 from gongkai.consultations.models import FrequentQuestion
@@ -48,7 +48,7 @@ def of_inquiry(actor: Actor, pk: int) -> list[QuestionRow]:
 def to_approve(actor: Actor) -> list[QuestionRow]:
     """Frequent questions that wait for this person; not what they wrote themselves."""
     scope = actor.scope(_APPROVE)
-    whole = Q() if scope.everything else Q(agency_id__in=scope.agency_ids)
+    whole = EVERYTHING if scope.everything else Q(agency_id__in=scope.agency_ids)
     chosen = visible_questions(actor).filter(whole, state=QuestionState.SUBMITTED).exclude(drafted_by_id=actor.user_id)
     return [_row(actor, one) for one in _joined(chosen).order_by("drafted_at")[:MOST_WAITING]]
 

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.consultations.models import Comment, Consultation, FrequentQuestion, Inquiry
 from gongkai.consultations.vocabulary import PUBLIC_STATES, QuestionState
 
@@ -22,7 +22,7 @@ def may_read(actor: Actor, one: Consultation) -> bool:
 def visible_comments(actor: Actor) -> QuerySet[Comment]:
     """The comments on what the person may see whole."""
     scope = actor.scope(READ)
-    whole = Q() if scope.everything else Q(consultation__agency_id__in=scope.agency_ids)
+    whole = EVERYTHING if scope.everything else Q(consultation__agency_id__in=scope.agency_ids)
     return Comment.objects.filter(whole)
 
 
@@ -39,6 +39,6 @@ def visible_questions(actor: Actor) -> QuerySet[FrequentQuestion]:
 def _reach(actor: Actor, public: Q) -> Q:
     scope = actor.scope(READ)
     if scope.everything:
-        return Q()
+        return EVERYTHING
     of_sections = {agency_id for agency_id, _section in scope.sections}
     return Q(agency_id__in=scope.agency_ids) | (Q(agency_id__in=of_sections) & public)

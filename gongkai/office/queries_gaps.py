@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.office import states_rules, visibility_work
@@ -66,7 +66,7 @@ def asked_of_us(actor: Actor) -> list[GapRow]:
     """The gaps about which one of this person's bodies was asked."""
     scope = actor.scope(WRITE)
     mine = visibility_work.gaps(actor).filter(state=GapState.ASKED)
-    asked = mine.filter(Q() if scope.everything else Q(asked_of_id__in=scope.agency_ids))
+    asked = mine.filter(EVERYTHING if scope.everything else Q(asked_of_id__in=scope.agency_ids))
     days = reminders(actor.agency_id).gap_days
     return [_row(one, days) for one in _joined(asked).order_by("found_on")[:100]]
 

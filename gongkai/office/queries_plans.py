@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies.reach import At
 from gongkai.office import clock_work, states_rules, visibility_work
@@ -94,7 +94,7 @@ def plan_file(actor: Actor, pk: int, sha256: str) -> PlanFile | DrillFile | None
 def drills_due(actor: Actor, today: date) -> list[EmergencyRow]:
     """Plans that bind and whose next drill is due soon or late, for those who write them."""
     scope = actor.scope(WRITE)
-    mine = EmergencyPlan.objects.filter(Q() if scope.everything else Q(agency_id__in=scope.agency_ids))
+    mine = EmergencyPlan.objects.filter(EVERYTHING if scope.everything else Q(agency_id__in=scope.agency_ids))
     months = reminders(actor.agency_id).drill_months
     rows = [_row(one, months, today) for one in _joined(mine.filter(status__in=IN_FORCE))[:2000]]
     near = [row for row in rows if row.drill_due_on and row.drill_due_on <= today + SOON]
@@ -104,7 +104,7 @@ def drills_due(actor: Actor, today: date) -> list[EmergencyRow]:
 def to_adopt(actor: Actor) -> list[PlanVersion]:
     """Newest versions written by others that wait for this person's word."""
     scope = actor.scope(ADOPT)
-    mine = Q() if scope.everything else Q(plan__agency_id__in=scope.agency_ids)
+    mine = EVERYTHING if scope.everything else Q(plan__agency_id__in=scope.agency_ids)
     newest = PlanVersion.objects.filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
     ahead = Q(plan__current=None) | ~Q(plan__current=F("pk"))
     found = PlanVersion.objects.filter(mine, ahead, pk=Subquery(newest)).exclude(plan__status=RuleStatus.REPEALED)

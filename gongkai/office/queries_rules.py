@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import At
@@ -105,7 +105,7 @@ def trials_to_decide(actor: Actor, today: date) -> list[RuleRow]:
     scope = actor.scope(ADOPT)
     days = reminders(actor.agency_id).trial_days
     due = Rule.objects.filter(status=RuleStatus.TRIAL, trial_until__lte=today + timedelta(days=days))
-    mine = due.filter(Q() if scope.everything else Q(agency_id__in=scope.agency_ids))
+    mine = due.filter(EVERYTHING if scope.everything else Q(agency_id__in=scope.agency_ids))
     ordered = mine.select_related("agency", "implements", "current").order_by("trial_until")[:100]
     return [_row(one, one.current, today, days) for one in ordered]
 
@@ -113,7 +113,7 @@ def trials_to_decide(actor: Actor, today: date) -> list[RuleRow]:
 def to_adopt(actor: Actor) -> list[RuleVersion]:
     """Newest versions written by others that wait for this person's word."""
     scope = actor.scope(ADOPT)
-    mine = Q() if scope.everything else Q(rule__agency_id__in=scope.agency_ids)
+    mine = EVERYTHING if scope.everything else Q(rule__agency_id__in=scope.agency_ids)
     newest = RuleVersion.objects.filter(rule=OuterRef("rule")).order_by("-number").values("pk")[:1]
     ahead = Q(rule__current=None) | ~Q(rule__current=F("pk"))
     found = RuleVersion.objects.filter(mine, ahead, pk=Subquery(newest)).exclude(rule__status=RuleStatus.REPEALED)
@@ -123,7 +123,7 @@ def to_adopt(actor: Actor) -> list[RuleVersion]:
 def _bodies(actor: Actor) -> Q:
     scope = actor.scope(visibility_work.READ)
     own = scope.agency_ids | {agency_id for agency_id, _section in scope.sections}
-    return Q() if scope.everything else Q(pk__in=own)
+    return EVERYTHING if scope.everything else Q(pk__in=own)
 
 
 def _narrowed(actor: Actor, filters: RuleFilters) -> QuerySet[Rule]:

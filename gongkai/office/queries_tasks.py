@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.db.models import Case, F, Q, QuerySet, When
 from django.utils import timezone
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.accounts.models import User
 from gongkai.agencies.models import Section
@@ -167,7 +167,7 @@ def shower(agency_id: int | None) -> Show:
 def _assigned_by(actor: Actor) -> QuerySet[Task]:
     scope = actor.scope(ASSIGN)
     return Task.objects.filter(
-        Q() if scope.everything else Q(agency_id__in=scope.agency_ids), plan__issued_on__isnull=False
+        EVERYTHING if scope.everything else Q(agency_id__in=scope.agency_ids), plan__issued_on__isnull=False
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.office.models import LeadingGroup, Publicity, Seat, StaffYear, StudyPlan, Training
 
 READ = "office.read"
@@ -22,7 +22,7 @@ def agencies_of(actor: Actor, permission: str = READ) -> frozenset[int] | None:
 def within(actor: Actor, column: str = "agency_id", *, permission: str = READ) -> Q:
     """The same as a database condition."""
     reach = agencies_of(actor, permission)
-    return Q() if reach is None else Q(**{f"{column}__in": reach})
+    return EVERYTHING if reach is None else Q(**{f"{column}__in": reach})
 
 
 def visible_groups(actor: Actor) -> QuerySet[LeadingGroup]:

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from gongkai.accounts.actor import Actor
+from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.outlets.models import Handover, Material, Point, Stock, Visit
 
 READ, WRITE, LOG = "outlets.read", "outlets.write", "outlets.log"
@@ -11,13 +11,12 @@ READ, WRITE, LOG = "outlets.read", "outlets.write", "outlets.log"
 def within(actor: Actor, permission: str, *, column: str = "agency_id") -> Q:
     """The bodies a permission reaches, as a condition; a duty in one section alone reaches none."""
     scope = actor.scope(permission)
-    return Q() if scope.everything else Q(**{f"{column}__in": scope.agency_ids})
+    return EVERYTHING if scope.everything else Q(**{f"{column}__in": scope.agency_ids})
 
 
 def either(actor: Actor, *reaches: tuple[str, str]) -> Q:
     """What lies within one of several (permission, column): all of it as soon as one of them reaches everywhere."""
-    conditions = [within(actor, permission, column=column) for permission, column in reaches]
-    return Q() if not all(conditions) else Q(*conditions, _connector=Q.OR)
+    return Q(*(within(actor, permission, column=column) for permission, column in reaches), _connector=Q.OR)
 
 
 def points_visible(actor: Actor, permission: str = READ) -> QuerySet[Point]:

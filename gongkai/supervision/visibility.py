@@ -28,7 +28,7 @@ def inspections(actor: Actor) -> QuerySet[Inspection]:
     """Inspections one runs, and those of one's own unit or section once they have begun."""
     runs = actor.scope(INSPECT).condition("agency_id", None)
     own = Inspected.objects.filter(actor.scope(READ).condition()).values("inspection_id")
-    return Inspection.objects.filter(_either(runs, Q(pk__in=own) & ~Q(state=InspectionState.PREPARING)))
+    return Inspection.objects.filter(runs | (Q(pk__in=own) & ~Q(state=InspectionState.PREPARING)))
 
 
 def self_inspections(actor: Actor) -> QuerySet[SelfInspection]:
@@ -44,7 +44,7 @@ def problems(actor: Actor) -> QuerySet[Problem]:
 def urgings(actor: Actor) -> QuerySet[Urging]:
     """Letters to the units one's duties reach, and those one's own office sends."""
     to_us = actor.scope(READ).condition("agency_id", None)
-    return Urging.objects.filter(_either(to_us, actor.scope(INSPECT).condition("sender_id", None)))
+    return Urging.objects.filter(to_us | actor.scope(INSPECT).condition("sender_id", None))
 
 
 def cases(actor: Actor) -> QuerySet[AccountabilityCase]:
@@ -58,14 +58,4 @@ def evaluations(actor: Actor) -> QuerySet[Evaluation]:
     judges = actor.scope(APPROVE).condition("agency_id", None)
     reach = actor.scope(READ).condition("agency_id", None)
     own = Evaluated.objects.filter(reach).values("evaluation_id")
-    return Evaluation.objects.filter(_either(runs, judges, Q(pk__in=own) & ~Q(state__in=UNANNOUNCED)))
-
-
-def _either(*conditions: Q) -> Q:
-    """Any of them; one without a condition holds for everything, which `|` would forget."""
-    if not all(conditions):
-        return Q()
-    found = Q(pk__in=[])
-    for condition in conditions:
-        found |= condition
-    return found
+    return Evaluation.objects.filter(runs | judges | (Q(pk__in=own) & ~Q(state__in=UNANNOUNCED)))

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from gongkai.agencies.queries import branch_ids
-from gongkai.catalogue import tree
+from gongkai.catalogue import public, tree
 from gongkai.catalogue.models import Guide
 from gongkai.catalogue.tree import ColumnNode
 from gongkai.letters.papers import day
@@ -109,6 +109,10 @@ def _period(chosen: Chosen, rows: Sequence[dict[str, Any]]) -> str:
 
 
 def _note(agency_id: int | None) -> list[str]:
+    """The agreed compile note; the one in the guide where there is none."""
+    compiled = public.note_lines(agency_id) if agency_id else []
+    if compiled:
+        return [plain(line) for line in compiled if line.strip()]
     guide = Guide.objects.filter(agency_id=agency_id, is_current=True).first() if agency_id else None
     return [plain(line) for line in guide.catalogue_note.splitlines() if line.strip()] if guide else []
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
@@ -97,18 +97,23 @@ def file(actor: Actor, pk: int, sha256: str) -> ProblemFile | None:
 
 def pressing(actor: Actor, *, today: date) -> list[Problem]:
     """What this person has to put right, the longest due first."""
-    scope = actor.scope(visibility.RECTIFY)
-    mine = Problem.objects.filter(scope.condition()) if scope else Problem.objects.none()
-    open_ones = mine.filter(state__in=TO_MEND)
-    return list(open_ones.select_related("agency", "section").order_by("due_on", "pk")[:200])
+    return list(unmended(actor).select_related("agency", "section").order_by("due_on", "pk")[:200])
+
+
+def unmended(actor: Actor) -> QuerySet[Problem]:
+    """The same as a list to be asked further."""
+    return Problem.objects.filter(actor.scope(visibility.RECTIFY).condition(), state__in=TO_MEND)
 
 
 def to_confirm(actor: Actor) -> list[Problem]:
     """What this person has to look at, handed in by others."""
-    scope = actor.scope(visibility.INSPECT)
-    mine = Problem.objects.filter(scope.condition()) if scope else Problem.objects.none()
-    waiting = mine.filter(state=ProblemState.HANDED_IN).exclude(handed_in_by_id=actor.user_id)
-    return list(waiting.select_related("agency", "section").order_by("handed_in_on", "pk")[:200])
+    return list(unconfirmed(actor).select_related("agency", "section").order_by("handed_in_on", "pk")[:200])
+
+
+def unconfirmed(actor: Actor) -> QuerySet[Problem]:
+    """The same as a list to be asked further."""
+    mine = Problem.objects.filter(actor.scope(visibility.INSPECT).condition(), state=ProblemState.HANDED_IN)
+    return mine.exclude(handed_in_by_id=actor.user_id)
 
 
 def is_late(today: date) -> Q:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
@@ -62,16 +62,22 @@ def urging(actor: Actor, pk: int, *, today: date) -> UrgingView:
 
 def to_answer(actor: Actor) -> list[Urging]:
     """Letters this person's unit has to answer."""
-    scope = actor.scope(visibility.RECTIFY)
-    mine = Urging.objects.filter(scope.condition("agency_id", None)) if scope else Urging.objects.none()
-    return list(mine.filter(state=UrgingState.ISSUED).select_related("sender", "agency").order_by("reply_due_on")[:200])
+    return list(unanswered(actor).select_related("sender", "agency").order_by("reply_due_on")[:200])
+
+
+def unanswered(actor: Actor) -> QuerySet[Urging]:
+    """The same as a list to be asked further."""
+    return Urging.objects.filter(actor.scope(visibility.RECTIFY).condition("agency_id", None), state=UrgingState.ISSUED)
 
 
 def answered(actor: Actor) -> list[Urging]:
     """Answers the office has to look at."""
-    scope = actor.scope(visibility.INSPECT)
-    mine = Urging.objects.filter(scope.condition("sender_id", None)) if scope else Urging.objects.none()
-    return list(mine.filter(state=UrgingState.ANSWERED).select_related("agency").order_by("answered_on")[:200])
+    return list(unclosed(actor).select_related("agency").order_by("answered_on")[:200])
+
+
+def unclosed(actor: Actor) -> QuerySet[Urging]:
+    """The same as a list to be asked further."""
+    return Urging.objects.filter(actor.scope(visibility.INSPECT).condition("sender_id", None), state=UrgingState.ANSWERED)
 
 
 def _narrowed(actor: Actor, filters: UrgingFilters, today: date) -> Any:
