@@ -41,7 +41,6 @@ from gongkai.workbench.lists import number_asked, page_asked, pager
 from gongkai.workbench.refusals import show_refusal
 
 AT_ONCE = {"sheet": 500, "documents": 40}  # so many are taken in while the person waits; more is left to the worker
-LOOK_AGAIN = "4"  # seconds after which a running import's page comes again without JavaScript
 SHOWN = 20
 TONES = {"checked": "soon", "refused": "bad", "running": "info", "stopped": "soon", "done": "good", "undone": "plain"}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -95,8 +94,6 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
     }
     response = render(request, "workbench/import.html", context)
     running = found.state == ImportState.RUNNING
-    if running and not getattr(request, "htmx", False):
-        response["Refresh"] = LOOK_AGAIN
     if not running and getattr(request, "htmx", False):
         response["HX-Refresh"] = "true"
     return response
