@@ -21,6 +21,7 @@ def check_lines(pk: int, lines: Sequence[int], *, by: Actor) -> int:
     Law: Regulation 2019, Art. 17; Regulation 2008, Art. 14.
     """
     clearance = locked(pk, by=by)
+    by.must(SIGN)
     states.must_allow("check_lines", clearance)
     found = chosen_lines(clearance, lines, permission=SIGN, by=by)
     waiting = sum(not line.openness for line in found)
