@@ -87,7 +87,9 @@ def _tell(request: HttpRequest, is_made: bool) -> None:
 @staff
 def redaction_check(request: HttpRequest, pk: int) -> HttpResponse:
     """Judge the copy."""
-    return verb_page(request, CHECK, CheckForm(**sent(request)), partial(check, pk), about=_subject(request, pk, CHECK_IT))
+    return verb_page(
+        request, CHECK, CheckForm(**sent(request)), partial(check, pk), about=_subject(request, pk, CHECK_IT)
+    )
 
 
 @staff
@@ -99,7 +101,9 @@ def redaction_use(request: HttpRequest, pk: int) -> HttpResponse:
 @staff
 def redaction_cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the work up."""
-    return verb_page(request, CANCEL, forms.Form(**sent(request)), partial(cancel, pk), about=_subject(request, pk, MARK))
+    return verb_page(
+        request, CANCEL, forms.Form(**sent(request)), partial(cancel, pk), about=_subject(request, pk, MARK)
+    )
 
 
 def _subject(request: HttpRequest, pk: int, permission: str) -> Subject:
