@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 from gongkai.accounts.actor import EVERYTHING, Actor
 from gongkai.readers.models import DayViews, Fault, ItemViews, UsefulMark
 
-READ, HANDLE = "readers.read", "readers.handle"
+READ, HANDLE, CONFIGURE = "readers.read", "readers.handle", "readers.configure"
 NOBODY = 0  # the pages of the site that belong to no single body
 
 

@@ -9,7 +9,7 @@ from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.entry.numbers import must_lie
 from gongkai.readers.models import ReaderPolicy
-from gongkai.readers.visibility import HANDLE
+from gongkai.readers.visibility import CONFIGURE
 
 MOST_DAYS = 60
 
@@ -17,7 +17,7 @@ MOST_DAYS = 60
 @transaction.atomic
 def save_policy(agency_id: int, *, due_days: int, warn_days: int, basis: str = "", by: Actor) -> ReaderPolicy:
     """Fix the days; reports already in keep theirs."""
-    by.must(HANDLE, At(agency_id))
+    by.must(CONFIGURE, At(agency_id))
     agency = Agency.objects.select_for_update().get(pk=agency_id)
     must_lie(due_days, least=1, most=MOST_DAYS, what="办理期限", field="due_days")
     must_lie(warn_days, most=MOST_DAYS, what="提前提醒", field="warn_days")

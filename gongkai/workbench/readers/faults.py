@@ -73,6 +73,7 @@ def reader_reports(request: HttpRequest) -> HttpResponseBase:
         "today": today,
         "filtered": form.has_changed(),
         "may_handle": actor.may(HANDLE),
+        "may_configure": actor.may("readers.configure"),
     }
     return render(request, "workbench/readers/reports.html", context)
 

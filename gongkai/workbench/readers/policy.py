@@ -16,7 +16,7 @@ from gongkai.readers.actions.save_policy import MOST_DAYS, save_policy
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.verb_pages import Subject, Verb, sent, verb_page
 
-HANDLE = "readers.handle"
+CONFIGURE = "readers.configure"
 SAVE = Verb(
     gettext_lazy("反馈办理设置"),
     gettext_lazy("法律没有规定天数，照本地规定填写，没有本地规定的用默认值。已经收到的反馈期限不变。"),
@@ -37,8 +37,8 @@ class PolicyForm(forms.Form):
 def reader_policies(request: HttpRequest) -> HttpResponse:
     """The settings that hold for every body this person answers for."""
     actor = actor_of(request)
-    actor.must(HANDLE)
-    bodies = agencies.choices(actor, HANDLE)
+    actor.must(CONFIGURE)
+    bodies = agencies.choices(actor, CONFIGURE)
     terms = queries.terms([pk for pk, _name in bodies])
     return render(request, "workbench/readers/policies.html", {"rows": [(pk, name, terms[pk]) for pk, name in bodies]})
 
@@ -47,7 +47,7 @@ def reader_policies(request: HttpRequest) -> HttpResponse:
 def reader_policy(request: HttpRequest, pk: int) -> HttpResponse:
     """Fix the settings of one body and those below it."""
     actor = actor_of(request)
-    if not actor.may(HANDLE, At(pk)):
+    if not actor.may(CONFIGURE, At(pk)):
         raise Unknown
     terms, agency = queries.terms([pk])[pk], agencies.facts(pk)
     form = PolicyForm(**sent(request), initial=vars(terms))

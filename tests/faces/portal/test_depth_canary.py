@@ -48,7 +48,8 @@ STARTS = (
     "/catalogue/data.csv", "/catalogue/catalogue.xsd", "/catalogue/catalogue.schema.json", "/guide/", "/requests/titles/",
     "/feedback/error/?page=/", "/feedback/follow/", f"/search/?q={SECRET}", f"/search/?q={SECRET}&in=all", "/services/",
     *(f"/kinds/{code}/" for code in kinds.KINDS), *(f"/kinds/{code}.schema.json" for code in kinds.KINDS),
-    *(f"/kinds/{code}/list.csv" for code in kinds.KINDS), *(f"/collections/{kind.collection}/" for kind in kinds.KINDS.values() if kind.collection),
+    *(f"/kinds/{code}/list.csv" for code in kinds.KINDS),
+    *(f"/collections/{kind.collection}/" for kind in kinds.KINDS.values() if kind.collection),
 )  # fmt: skip
 LINK = re.compile(
     r'(?:href="|<loc>https?://[^/]*)(/(?:en/)?(?:items|columns|agencies|browse|catalogue|guide|collections|normative|'
