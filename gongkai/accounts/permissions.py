@@ -60,6 +60,7 @@ PERMISSIONS: dict[str, Permission] = {
     "publication.explain": _permission("登记逾期原因", Duty.FILL, Duty.PUBLISH, Duty.OFFICE_HEAD),
     "readers.read": _permission("查看读者反馈和访问量", *ALL_BUT_ADMINISTRATORS),
     "readers.handle": _permission("办理读者反馈", Duty.FILL, Duty.PUBLISH, Duty.CATALOGUE, Duty.OFFICE_HEAD),
+    "readers.configure": _permission("设置反馈办理", Duty.OFFICE_HEAD, Duty.OVERSEE),
     "site_checks.read": _permission("查看网站自查", *EVERY_DUTY),
     "site_checks.run": _permission("运行网站自查", Duty.CATALOGUE, Duty.OVERSEE, Duty.ADMINISTER),
     "site_checks.settle": _permission("处理自查问题", Duty.CATALOGUE, Duty.PUBLISH, Duty.OFFICE_HEAD, Duty.OVERSEE),

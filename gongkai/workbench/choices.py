@@ -43,7 +43,10 @@ def _nested(subjects: Sequence[catalogue.SubjectClass]) -> list[tuple[str, Any]]
 def grounds(on: date) -> list[tuple[str, str]]:
     """不予公开的依据 of the Regulation of that day."""
     version: Version = law.regulation_on(on)
-    return [(ground.code, say("{ground}（{article}）", ground=ground.label, article=ground.article)) for ground in law.withholding_grounds(version)]
+    return [
+        (ground.code, say("{ground}（{article}）", ground=ground.label, article=ground.article))
+        for ground in law.withholding_grounds(version)
+    ]
 
 
 def bodies_in_reach(actor: Actor, permission: str) -> list[tuple[int, str]]:

@@ -55,7 +55,11 @@ def overdue(request: HttpRequest) -> HttpResponseBase:
         request,
         "workbench/overdue.html",
         {
-            "late": late, "soon": soon, "only": only, "today": today, "is_of_one": bool(body),
+            "late": late,
+            "soon": soon,
+            "only": only,
+            "today": today,
+            "is_of_one": bool(body),
             "explainable": actor.scope("publication.explain").bodies,
         },  # fmt: skip
     )

@@ -49,10 +49,14 @@ class ScriptForm(forms.Form):
 
 def codes() -> list[tuple[str, list[tuple[str, str]]]]:
     """What a text may fit: grounds and kinds of answer, version by version."""
-    found = []
+    found: list[tuple[str, list[tuple[str, str]]]] = []
     for version in reversed(Version):
-        grounds = [(ground.code, strung((ground.code, ground.label), between=" ")) for ground in withholding_grounds(version)]
-        kinds = [(kind.code, strung((kind.code, kind.label), between=" ")) for kind in reply_kinds(version)]
+        grounds: list[tuple[str, str]] = [
+            (ground.code, strung((ground.code, ground.label), between=" ")) for ground in withholding_grounds(version)
+        ]
+        kinds: list[tuple[str, str]] = [
+            (kind.code, strung((kind.code, kind.label), between=" ")) for kind in reply_kinds(version)
+        ]
         found += [(f"{_(version.label)} · {_('理由')}", grounds), (f"{_(version.label)} · {_('答复种类')}", kinds)]
     return found
 

@@ -31,7 +31,7 @@ def scan_tools(context: dict[str, Any]) -> Tools | None:
     """The tools of a panel of findings; none where the page shows no item of its own."""
     item, request = context.get("item"), context.get("request")
     actor = getattr(request, "actor", None)
-    if not hasattr(item, "current_id") or not isinstance(actor, Actor):
+    if item is None or not hasattr(item, "current_id") or not isinstance(actor, Actor):
         return None
     rows: list[FindingRow] = [each.row for each in context.get("findings", ())]
     open_rows = [row for row in rows if by_program(row) and not row.lifted_by]

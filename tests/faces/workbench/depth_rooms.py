@@ -143,7 +143,7 @@ def clearing() -> Scene:
         propose=f"{one}propose/", adopt=f"{one}adopt/", check=f"{one}check/", drop=f"{one}drop/",
         submit=f"{signed.pk}/submit/", sign=f"{full.pk}/sign/", approve=f"{full.pk}/approve/",
         send_back=f"{full.pk}/send-back/", cancel=f"{one}cancel/", sheet=f"{signed.pk}/sheet.pdf",
-        catalogue=f"{signed.pk}/catalogue/proactive.xlsx",
+        catalogue=f"{signed.pk}/catalogue/proactive.pdf",
     )  # fmt: skip
 
 

@@ -97,8 +97,8 @@ LOOK = {
 VERBS = {
     "clearance": """
         plan, cancel: catalogue oversee office_head
-        add, propose, adopt, check, drop, submit: fill catalogue
-        sign: first_review secrecy_review
+        add, propose, adopt, drop, submit: fill catalogue
+        sign, check: first_review secrecy_review
         approve, send_back: approve principal
     """,
     "review": """

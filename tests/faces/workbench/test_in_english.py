@@ -1,5 +1,7 @@
 """Every page of the desk opens in English too: no text with values in it goes wrong."""
 
+from itertools import product
+
 import pytest
 from django.urls import reverse
 from django.utils import translation
@@ -13,6 +15,7 @@ from tests.factories import make_actor, make_item, passed_slip, published_item, 
 
 pytestmark = pytest.mark.django_db
 NO_ITEM = ["items/", "items/new/", "slips/", "referrals/", "refusals/", "overdue/", "figures/"]
+OTHER_DUTIES = {duty for duty in Duty if duty is not Duty.ADMINISTER}
 MENU = {link.name: link for section in SECTIONS for link in section.links}
 
 
@@ -62,16 +65,19 @@ def test_every_page_of_the_menu_opens_in_english_and_no_head_label_or_button_sta
     assert chinese_left(text_of(response).replace(team.agency.name, "")) == []
 
 
-@pytest.mark.parametrize("name", pages_without_parts("gongkai.workbench.urls"))
-def test_no_page_with_an_address_of_its_own_keeps_chinese_heads_labels_buttons_or_choices(english, name):
+def test_no_page_with_an_address_of_its_own_keeps_chinese_heads_labels_buttons_or_choices(english):
     team = furnished_team()
-    desk = desk_of(make_actor(team.agency, *Duty))
+    desks = [desk_of(make_actor(team.agency, *duties)) for duties in (OTHER_DUTIES, {Duty.ADMINISTER})]
+    kept = {}
     with translation.override("en"):
-        response = desk.get(reverse(f"workbench:{name}"))
-        assert response.status_code in (200, 302, 403, 404, 405)
-        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
-            page = text_of(response).replace(team.agency.name, "")
-            assert (chinese_left(page), options_left(page)) == ([], [])
+        for name, desk in product(pages_without_parts("gongkai.workbench.urls"), desks):
+            response = desk.get(reverse(f"workbench:{name}"))
+            assert response.status_code in (200, 302, 403, 404, 405), name
+            if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+                page = text_of(response).replace(team.agency.name, "")
+                kept[name] = [*kept.get(name, []), *chinese_left(page), *options_left(page)]
+    assert len(kept) > 100
+    assert {name: words for name, words in kept.items() if words} == {}
 
 
 def test_the_dictionary_of_a_kind_and_the_questions_of_a_slip_are_english(english):
@@ -85,7 +91,7 @@ def test_the_dictionary_of_a_kind_and_the_questions_of_a_slip_are_english(englis
 
 def test_the_choices_of_a_list_are_english(english):
     page = text_of(desk_of(furnished_team().clerk).get("/en/work/items/"))
-    assert ">Proactive disclosure<" in page and ">Normative documents" in page.replace("Normative document<", "Normative documents<")
+    assert ">Proactive disclosure<" in page and "主动公开" not in page
 
 
 def _is_for_administrators(link):
