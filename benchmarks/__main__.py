@@ -29,6 +29,8 @@ WHAT = (
     "requests",
     "intake",
     "figures",
+    "staff-list",
+    "import",
 )
 PACKAGES = ("django", "granian", "tantivy", "rjieba")
 
@@ -126,6 +128,16 @@ def figures(given: argparse.Namespace) -> list[dict[str, object]]:
     return rows
 
 
+def imported(given: argparse.Namespace) -> list[dict[str, object]]:
+    """Every shape of sheet, each in a process and a home of its own, made anew."""
+    rows: list[dict[str, object]] = []
+    for shape in ("xlsx", "csv", "fee_item", "wrong"):
+        home = given.data / f"import-{shape}"
+        shutil.rmtree(home, ignore_errors=True)
+        rows += inside(given, home, ["--shape", shape])
+    return rows
+
+
 OUTSIDE: dict[str, Callable[[argparse.Namespace, Corpus], list[dict[str, object]]]] = {
     "pages": lambda given, corpus: pages.run(
         given.data, corpus, repeats=given.repeats, seconds=given.seconds, only=given.only
@@ -136,6 +148,7 @@ OUTSIDE: dict[str, Callable[[argparse.Namespace, Corpus], list[dict[str, object]
     "requests": lambda given, _corpus: requests(given),
     "intake": lambda given, _corpus: sent(given),
     "figures": lambda given, _corpus: figures(given),
+    "import": lambda given, _corpus: imported(given),
 }
 
 

@@ -11,11 +11,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
 django.setup()
 
 from benchmarks import filling_requests, report_figures  # noqa: E402 - models can only be imported after Django is set up
-from benchmarks.cases import engine, facets, inbox_checks, intake_checks, recall, withdrawal  # noqa: E402
+from benchmarks.cases import engine, facets, importing, inbox_checks, intake_checks, recall, staff_list, withdrawal  # noqa: E402
 from benchmarks.corpus import Corpus  # noqa: E402
 from benchmarks.filling import fill  # noqa: E402
 
-CASES = {"fill": fill, "engine": engine.run, "recall": recall.run, "facets": facets.run}
+CASES = {"fill": fill, "engine": engine.run, "recall": recall.run, "facets": facets.run, "staff-list": staff_list.run}
 REQUESTS = {
     "fill-requests": filling_requests.fill,
     "check-inbox": inbox_checks.run,
@@ -28,15 +28,18 @@ REQUESTS = {
 def main() -> None:
     """Run one case and print its rows as JSON on the last line."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=[*CASES, *REQUESTS, "withdraw"])
+    parser.add_argument("what", choices=[*CASES, *REQUESTS, "withdraw", "import"])
     parser.add_argument("--size", type=int, required=True)
     parser.add_argument("--seed", type=int, default=Corpus.seed)
     parser.add_argument("--port", type=int, default=0, help="of the server that is watched")
     parser.add_argument("--count", type=int, default=0, help="items to withdraw")
+    parser.add_argument("--shape", choices=importing.SHAPES, default="xlsx", help="of the sheet that is brought in")
     given = parser.parse_args()
     corpus = Corpus(given.size, given.seed)
     if given.what == "withdraw":
         rows: object = withdrawal.run(corpus, port=given.port, count=given.count)
+    elif given.what == "import":
+        rows = [importing.run(given.shape, corpus)]
     elif given.what in REQUESTS:
         rows = REQUESTS[given.what](given.size, given.seed)
     else:

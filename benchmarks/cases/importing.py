@@ -29,6 +29,7 @@ from gongkai.information.models import InfoItem, Revision
 from gongkai.law.vocabulary import Duty
 
 IMPORTER = "importer"
+SHAPES = ("xlsx", "csv", "fee_item", "wrong")
 HEADS = ("信息名称", "文号", "生成日期", "栏目", "内容概述", "体裁分类", "关键词", "正文")
 FEE_HEADS = (
     "信息名称",

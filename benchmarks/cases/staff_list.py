@@ -26,7 +26,7 @@ from gongkai.information.models import InfoItem
 from gongkai.law.vocabulary import Duty
 
 SINCE = date(2019, 5, 15)
-ROWS, REPEATS = 50, 15
+ROWS, REPEATS = 50, 5
 PEOPLE = {"ten-rows": 10, "many-rows": 1400}
 DUTIES = (Duty.FILL, Duty.FIRST_REVIEW, Duty.SECRECY_REVIEW, Duty.APPROVE, Duty.PUBLISH)
 LISTED = re.compile(r'name="item" value="(\d+)"|href="/work/items/(\d+)/"')
@@ -60,9 +60,7 @@ def run(_corpus: Corpus) -> list[dict[str, object]]:
 
 def _person(username: str, count: int, agencies: list[Agency]) -> User:
     """Somebody with so many duties: over ten bodies, or over every section of every body."""
-    user, made = User.objects.get_or_create(
-        username=username, defaults={"name": "王演示", "agency": agencies[0]}
-    )
+    user, made = User.objects.get_or_create(username=username, defaults={"name": "王演示", "agency": agencies[0]})
     if made or not user.password_changed_at:
         passwords.write(user, PASSWORD, at=timezone.now(), one_time=False)
     if made:

@@ -71,7 +71,9 @@ def test_every_kind_of_information_and_every_field_of_it_has_an_english_form():
 
 def test_every_check_of_the_site_and_every_heading_of_a_sheet_has_an_english_form():
     said = [
-        (text, one.code) for one in checks().values() for text in (one.name, one.looks_at, one.unit, one.source, one.mend)
+        (text, one.code)
+        for one in checks().values()
+        for text in (one.name, one.looks_at, one.unit, one.source, one.mend)
     ]
     said += [(text, column.field) for column in headings.core() for text in (column.name, column.help)]
     assert _untranslated(said) == []
