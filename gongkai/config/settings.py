@@ -196,7 +196,9 @@ with env.prefixed("GONGKAI_"):
     BATCH_UNDO_MINUTES = env.int("BATCH_UNDO_MINUTES", 30)  # how long a batch on the items list can be undone
     BATCH_MOST = env.int("BATCH_MOST", 500)  # items one batch may hold
     MESSAGES_PER_HOUR = env.int("MESSAGES_PER_HOUR", 60)  # messages one person may send
-    OCR_PAGES_AT_ONCE = env.int("OCR_PAGES_AT_ONCE", 1)  # scanned pages read while a file is taken in; the job reads the rest
+    OCR_PAGES_AT_ONCE = env.int(
+        "OCR_PAGES_AT_ONCE", 1
+    )  # scanned pages read while a file is taken in; the job reads the rest
     OCR_MOST_PAGES = env.int("OCR_MOST_PAGES", 300)  # scanned pages of one file that are read at all
     OCR_MEMORY_MB = env.int("OCR_MEMORY_MB", 4000)  # address space of the process that reads pictures
     OCR_THREADS = env.int("OCR_THREADS", 2)  # processors the reading of one page may use

@@ -16,7 +16,13 @@ HOUR = 3600  # seconds
 
 
 def page(
-    request: HttpRequest, name: str, shown: Mapping[str, Any], *, title: str, above: Crumbs | None = None, status: int = 200
+    request: HttpRequest,
+    name: str,
+    shown: Mapping[str, Any],
+    *,
+    title: str,
+    above: Crumbs | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """One page; `above` stands between the home page and the page itself."""
     parts = frame(request, tags=metatags.for_list(title), crumbs=[*(above or ()), (title, "")])

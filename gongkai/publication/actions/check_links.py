@@ -10,7 +10,9 @@ from gongkai.publication.links import is_own, links_in, wrong_with_other, wrong_
 from gongkai.publication.models import LinkCheck, PublicItem
 
 AGAIN = timedelta(days=7)
-SOON = timedelta(hours=12)  # after which a link that did not open is tried again: it may have been mended at its other end
+SOON = timedelta(
+    hours=12
+)  # after which a link that did not open is tried again: it may have been mended at its other end
 MOST = 200  # items a time
 PATIENCE = 5.0  # seconds a time: releases wait behind this
 OFF, OWN = "off", "own"

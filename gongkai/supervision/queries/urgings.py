@@ -77,7 +77,9 @@ def answered(actor: Actor) -> list[Urging]:
 
 def unclosed(actor: Actor) -> QuerySet[Urging]:
     """The same as a list to be asked further."""
-    return Urging.objects.filter(actor.scope(visibility.INSPECT).condition("sender_id", None), state=UrgingState.ANSWERED)
+    return Urging.objects.filter(
+        actor.scope(visibility.INSPECT).condition("sender_id", None), state=UrgingState.ANSWERED
+    )
 
 
 def _narrowed(actor: Actor, filters: UrgingFilters, today: date) -> Any:

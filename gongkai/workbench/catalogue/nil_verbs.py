@@ -20,7 +20,7 @@ from gongkai.catalogue.actions.declare_nil import declare_nil
 from gongkai.catalogue.actions.end_nil import end_nil
 from gongkai.catalogue.actions.return_nil import return_nil
 from gongkai.catalogue.nil_queries import NilRow
-from gongkai.catalogue.visibility import NIL
+from gongkai.catalogue.visibility import NIL, may_agree
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.lists import number_asked
@@ -100,6 +100,9 @@ class ReasonForm(forms.Form):
     reason = long_text(gettext_lazy("结束原因"), max_length=300)
 
 
+SECOND = ("agree", "return")  # the verbs of another person than the writer
+
+
 @staff
 def nil_new(request: HttpRequest) -> HttpResponse:
     """Write a declaration; the body and the heading may come from the table."""
@@ -160,7 +163,9 @@ def _row(request: HttpRequest, pk: int, verb: str) -> NilRow:
     """The declaration; whoever may never do it sees nothing, a second click is told by the action."""
     actor = actor_of(request)
     found = nil_queries.one(actor, pk, today=timezone.localdate())
-    if verb not in found.verbs and request.method != "POST" and not actor.may(NIL, At(found.row.agency_id)):
+    agency_id = found.row.agency_id
+    again = request.method == "POST" and verb in SECOND and may_agree(actor, agency_id, permission=NIL)
+    if verb not in found.verbs and not again and not actor.may(NIL, At(agency_id)):
         raise Unknown
     return found.row
 

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST
 
 from gongkai.law.refusals import Refusal
+from gongkai.redaction import queries
 from gongkai.redaction.actions.mark import mark
 from gongkai.redaction.actions.mark_findings import mark_findings
 from gongkai.redaction.actions.mark_words import mark_words
 from gongkai.redaction.actions.undo import undo
 from gongkai.redaction.actions.unmark import unmark
+from gongkai.redaction.visibility import MARK
 from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import plain
@@ -27,6 +29,7 @@ from gongkai.workbench.request_verbs import show_problems
 @require_POST
 def redaction_mark(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark a rectangle."""
+    _must_mark(request, pk)
     form = RegionForm(request.POST)
     if form.is_valid():
         try:
@@ -42,6 +45,7 @@ def redaction_mark(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def redaction_words(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark words wherever they stand."""
+    _must_mark(request, pk)
     form = FindForm(request.POST)
     if form.is_valid():
         try:
@@ -78,6 +82,12 @@ def redaction_undo(request: HttpRequest, pk: int) -> HttpResponse:
     """One step back, or on again."""
     again = plain(request, "again") == "1"
     return _done(request, pk, lambda: undo(pk, again=again, by=actor_of(request)))
+
+
+def _must_mark(request: HttpRequest, pk: int) -> None:
+    """Whoever only reads the work gets nothing, whatever the form holds."""
+    actor = actor_of(request)
+    actor.must(MARK, queries.record(actor, pk))
 
 
 def _done(request: HttpRequest, pk: int, act: Callable[[], object]) -> HttpResponse:

@@ -79,7 +79,14 @@ PRESSED = {
 }  # fmt: skip
 DONE = ("publish",)  # once it is public its page asks for less: the cause of a delay is kept already
 OPENED = ("contact", "export")  # answers with the page itself, or a file
-AGAIN = ("conflicts", "message_new", "save", "batch_new", "propose", "submit")  # show the page again with what is wrong, or ask once more
+AGAIN = (
+    "conflicts",
+    "message_new",
+    "save",
+    "batch_new",
+    "propose",
+    "submit",
+)  # show the page again with what is wrong, or ask once more
 
 
 def fields_of(desk, name, address):
@@ -99,7 +106,12 @@ def wrong_of(response, said, fields, name):
     typed = any(
         WORD in str(said.get(field, "")) and sort in ("text", "textarea") for field, (sort, _) in fields.items()
     )
-    if response.status_code == 422 and typed and name not in (*PRESSED, *DONE) and WORD not in unescape(text_of(response)):
+    if (
+        response.status_code == 422
+        and typed
+        and name not in (*PRESSED, *DONE)
+        and WORD not in unescape(text_of(response))
+    ):
         return "lost the words"
     return ""
 
