@@ -54,9 +54,16 @@ class Scope:
         if self.everything:
             return EVERYTHING
         reach = Q(**{f"{agency}__in": self.agency_ids}) if self.agency_ids else Q(pk__in=[])
-        for agency_id, section_id in self.sections if section else ():
-            reach |= Q(**{agency: agency_id, f"{section}": section_id})
+        for agency_id, section_ids in self._by_agency().items() if section else ():
+            reach |= Q(**{agency: agency_id, f"{section}__in": section_ids})
         return reach
+
+    def _by_agency(self) -> dict[int, list[int]]:
+        """The single sections of each agency, so that a condition is as long as there are agencies."""
+        found: dict[int, list[int]] = {}
+        for agency_id, section_id in sorted(self.sections):
+            found.setdefault(agency_id, []).append(section_id)
+        return found
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,8 @@ class Actor:
             else:
                 sections |= {(agency_id, grant.section_id) for agency_id in grant.agency_ids}
         everything = any(grant.is_everywhere for grant in self._grants_for(PERMISSIONS[permission]))
-        return Scope(everything, frozenset(whole), frozenset(sections))
+        within = frozenset(one for one in sections if one[0] not in whole)  # a whole agency holds its sections
+        return Scope(everything, frozenset(whole), within)
 
     def post_for(self, permission: str, about: Any) -> str:
         """The post 职务 under which this person does it, for signatures."""

@@ -28,10 +28,6 @@ DESKS = {
 }
 FIRST_OF = re.compile(r"(?:[a-z-]+/)*\d[\d-]*/(?:[\d-]+/)?|(?!new/|sent/)[\w.-]+/(?:[\w.-]+/)?")
 MOST = 5  # sorts of records a public list is followed to
-NO_PAGE = (
-    "Download is starting",
-    "ERR_HTTP_RESPONSE_CODE_FAILURE",
-)  # a file to be kept; a form's address, which says nothing
 
 
 def test_the_public_s_ways_in_suit_every_reader(new_context, accessible, fits, screenshot):

@@ -100,7 +100,7 @@ class ReasonForm(forms.Form):
     reason = long_text(gettext_lazy("结束原因"), max_length=300)
 
 
-SECOND = ("agree", "return")  # the verbs of another person than the writer
+SECOND = ("agree_nil", "return_nil")  # the verbs of another person than the writer
 
 
 @staff

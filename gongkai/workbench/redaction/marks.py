@@ -91,6 +91,7 @@ def _must_mark(request: HttpRequest, pk: int) -> None:
 
 
 def _done(request: HttpRequest, pk: int, act: Callable[[], object]) -> HttpResponse:
+    _must_mark(request, pk)
     try:
         act()
     except Refusal as refusal:

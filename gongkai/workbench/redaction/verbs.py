@@ -68,8 +68,10 @@ class CheckForm(forms.Form):
 @require_POST
 def redaction_make(request: HttpRequest, pk: int) -> HttpResponse:
     """Make the copy; when something is still in it, the page says where."""
+    actor = actor_of(request)
+    actor.must(MARK, queries.record(actor, pk))
     try:
-        made = make(pk, by=actor_of(request))
+        made = make(pk, by=actor)
     except Refusal as refusal:
         messages.error(request, said(refusal))
     else:

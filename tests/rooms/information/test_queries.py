@@ -116,10 +116,10 @@ def test_pages_hold_what_they_should_and_no_page_is_beyond_the_last(team):
 
 
 @pytest.mark.parametrize("rows", [1, 10])
-def test_a_page_costs_two_queries_however_long(team, django_assert_num_queries, rows):
+def test_a_page_costs_three_queries_however_long(team, django_assert_num_queries, rows):
     for n in range(rows):
         make_item(agency=team.agency, by=team.clerk, title=f"第{n}号")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         queries.items(team.clerk, ItemFilters())
 
 
