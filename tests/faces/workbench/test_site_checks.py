@@ -80,8 +80,10 @@ def test_a_run_by_hand_shows_how_far_it_is_and_ends(site, clerk, settings, tmp_p
 
 
 def test_findings_lead_to_where_they_are_mended(site, overseer):
-    page = text_of(overseer.get(LIST))
-    assert f"/work/agencies/{site.bureau.pk}/contact/" in page and f"/columns/{COLUMN}/" in page
+    page, contact = text_of(overseer.get(LIST)), f"/work/agencies/{site.bureau.pk}/contact/"
+    assert f"/columns/{COLUMN}/" in page
+    assert contact in text_of(desk_of(site.administrator).get(LIST))
+    assert contact not in page  # who may not change it is not sent there
     one = Finding.objects.get(key="a")
     assert "补齐联系方式" in text_of(overseer.get(f"{LIST}{one.pk}/"))
 
