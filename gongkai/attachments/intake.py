@@ -12,7 +12,6 @@ from gongkai.attachments.models import StoredFile
 from gongkai.attachments.texts import Taken
 
 ZIPPED = frozenset({"docx", "xlsx", "pptx", "ofd"})
-OLD_PROGRAMS = {"doc": ("Word", "DOCX"), "xls": ("Excel", "XLSX")}
 MEGABYTE = 1024 * 1024
 
 
@@ -98,8 +97,8 @@ def kept(data: bytes, *, kind: Kind, name: str) -> StoredFile:
 
 def must_be_readable(read: Taken, *, kind: Kind, name: str) -> None:
     """Refuse an old Office file that gives no text: nothing could be checked in it."""
-    if kind.code in OLD_PROGRAMS and not read.text.strip():
-        program, newer = OLD_PROGRAMS[kind.code]
+    if kind.code in kinds.OLD_PROGRAMS and not read.text.strip():
+        program, newer = kinds.OLD_PROGRAMS[kind.code]
         raise OldOffice(name=name, program=program, newer=newer)
 
 

@@ -42,6 +42,7 @@ KINDS = {
 IMAGES = frozenset({"jpg", "png", "gif", "webp", "bmp", "tif"})
 BY_EXTENSION = {suffix: kind.code for kind in KINDS.values() for suffix in kind.extensions}
 ACCEPTED = "、".join(sorted(BY_EXTENSION)).upper()
+OLD_PROGRAMS = {"doc": ("Word", "DOCX"), "xls": ("Excel", "XLSX")}  # taken in where their text can be read
 OLD = {
     "dot": ("Word", "DOCX"),
     "wpt": ("WPS 文字", "DOCX"),
@@ -93,6 +94,13 @@ def must_be_accepted(suffix: str, *, name: str) -> None:
         raise UnknownKind(name=name, accepted=ACCEPTED)
 
 
+def must_not_be_old(suffix: str, *, name: str) -> None:
+    """Refuse an old Office file by extension, where more of it is needed than its text."""
+    if BY_EXTENSION.get(suffix) in OLD_PROGRAMS:
+        program, newer = OLD_PROGRAMS[BY_EXTENSION[suffix]]
+        raise OldOffice(name=name, program=program, newer=newer)
+
+
 def code_of(data: bytes, *, name: str) -> str:
     """The code of the type found in the bytes."""
     for magic, code in MAGIC:
@@ -138,7 +146,8 @@ def in_compound(data: bytes, *, name: str) -> str:
         return "xls"
     if has_stream(data, "PowerPoint Document"):
         raise OldOffice(name=name, program="PowerPoint", newer="PDF")
-    raise OldOffice(name=name, program="Word", newer="DOCX")
+    program, newer = OLD_PROGRAMS["xls" if extension(name) in {"xls", "xlsx"} else "doc"]
+    raise OldOffice(name=name, program=program, newer=newer)
 
 
 def has_stream(data: bytes, title: str) -> bool:

@@ -17,6 +17,7 @@ from gongkai.information.models import InfoItem
 from gongkai.information.vocabulary import Stage
 from gongkai.law.refusals import Refusal
 from gongkai.publication.actions.recount import recount
+from gongkai.publication.models import PublicItem
 
 ITEMS = 2000
 SEED = 20080501
@@ -74,7 +75,7 @@ def build(
         year.build(units, seed=seed, today=today)
         recount()
     tell(items, items, "完成")
-    return Built(len(units), InfoItem.objects.count(), finished.count(Stage.PUBLISHED), asked, compiled)
+    return Built(len(units), InfoItem.objects.count(), PublicItem.objects.count(), asked, compiled)
 
 
 def _finish(specs: Sequence[Spec], finished: Finished, items: int, tell: Progress) -> None:

@@ -209,16 +209,22 @@ def reports_by_year(agency_id: int | None = None, year: int | None = None) -> li
 
 def sitemap_pages(size: int = SITEMAP) -> list[SitemapPart]:
     """The parts of the sitemap, by ranges of item numbers; a part may turn out empty."""
-    highest = PublicItem.objects.aggregate(n=Max("item_id"))["n"] or 0
-    return [SitemapPart(n, n * size + 1, (n + 1) * size) for n in range((highest + size - 1) // size)]
+    return [SitemapPart(n, n * size + 1, (n + 1) * size) for n in range((_highest() + size - 1) // size)]
 
 
 def sitemap_page(number: int, size: int = SITEMAP) -> Sequence[tuple[int, Any]]:
-    """(item number, last change) of every public item in one part."""
+    """(item number, last change) of every public item in one part; behind the last item there is no part."""
     if number < 0 or number * size >= 2**62:
         raise NotFound
     rows = PublicItem.objects.filter(item_id__gt=number * size, item_id__lte=(number + 1) * size)
-    return list(rows.order_by("item_id").values_list("item_id", "updated_at"))
+    found = list(rows.order_by("item_id").values_list("item_id", "updated_at"))
+    if not found and number * size >= _highest():
+        raise NotFound
+    return found
+
+
+def _highest() -> int:
+    return PublicItem.objects.aggregate(n=Max("item_id"))["n"] or 0
 
 
 def stamp() -> str:

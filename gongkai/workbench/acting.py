@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 
 from gongkai.accounts.actions.note_refused_access import note_refused_access
 from gongkai.accounts.actor import Actor
+from gongkai.accounts.errors import Unknown
 from gongkai.accounts.passwords import must_change_now
 from gongkai.accounts.sessions import Standing, standing
 from gongkai.attachments import marks
@@ -26,6 +27,7 @@ from gongkai.workbench.held_form import sign_in_holding
 from gongkai.workbench.refusals import HIDDEN, not_found, refused
 
 View = Callable[..., HttpResponseBase]
+HIGHEST = 2**63 - 1  # the largest number a record can have
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -47,6 +49,7 @@ def staff(view: View) -> View:
         if turned_away is not None:
             return turned_away
         try:
+            _must_be_numbers_of_records(kwargs)
             with marks.noting(lambda: actor_of(request)):
                 return view(request, *args, **kwargs)
         except HIDDEN:
@@ -64,6 +67,12 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any]) -> Htt
     forms = [value for value in context.values() if isinstance(value, BaseForm)]
     wrong = any(form.is_bound and form.errors for form in forms) and request.method == "POST"
     return render(request, template, context, status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK)
+
+
+def _must_be_numbers_of_records(asked: Mapping[str, Any]) -> None:
+    """No record has a number the database cannot hold."""
+    if any(isinstance(value, int) and value > HIGHEST for value in asked.values()):
+        raise Unknown
 
 
 def _turned_away(request: HttpRequest) -> HttpResponseBase | None:

@@ -54,7 +54,8 @@ class PublishForm(forms.Form):
         self.fields["ways"].choices = others  # type: ignore[attr-defined]
         self.fields["ways"].initial = [way for way in (item.current.ways if item.current else []) if way != Way.WEBSITE]
         if owed:
-            self._ask_why(owed, must=owed == explaining.LATE)
+            # where it may not be published at all, that is said before a cause is asked for
+            self._ask_why(owed, must=owed == explaining.LATE and states.may("publish", item))
         if item.is_public:
             self.fields["hide_earlier"] = forms.CharField(
                 label=_("更正前的版本不再供公众查看，原因"), required=False, max_length=200,

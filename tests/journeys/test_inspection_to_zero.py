@@ -14,7 +14,7 @@ from gongkai.catalogue import editions
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.catalogue.actions.sign_off import sign_off
 from gongkai.catalogue.models import Column, Genre, Subject
-from gongkai.information.models import InfoItem, Revision
+from gongkai.information.models import InfoItem
 from gongkai.law.vocabulary import Duty
 from gongkai.publication.actions.publish import publish
 from gongkai.publication.models import PublicItem
@@ -129,7 +129,6 @@ def _history(site):
             team, title=COPIED, kind="organisation", column_code=BODIES, body_html=f"<p>{WRONG}</p>", **known
         ),
     }
-    Revision.objects.filter(item=made[SHORT]).update(summary="")
     PublicItem.objects.filter(pk=made[SHORT].pk).update(summary="")
     return {title: item.pk for title, item in made.items()}
 

@@ -55,7 +55,7 @@ def test_every_row_cites_a_known_text_and_says_how_sure_it_is():
         assert citations(row.law), row
         assert row.status in {"verified", "recalled", "default"}
         assert row.tighter in {"lower", "higher", "fixed"}
-        assert row.unit in {"working_days", "months", "days"}
+        assert row.unit in {"working_days", "months", "days", "day_of_month"}
 
 
 def test_the_days_of_one_number_do_not_overlap():

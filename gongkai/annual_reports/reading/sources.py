@@ -19,10 +19,12 @@ def text_of(data: bytes, *, name: str) -> str:
     shown = names.safe_name(name)
     if not data.strip():
         raise EmptyFile(name=shown)
-    reader = READERS.get(names.extension(shown))
+    suffix = names.extension(shown)
+    reader = READERS.get(suffix)
     if reader is None:
-        if names.extension(shown) in {*kinds.OLD, *kinds.MACRO}:
-            kinds.must_be_accepted(names.extension(shown), name=shown)  # with advice on how to save it anew
+        kinds.must_not_be_old(suffix, name=shown)  # with advice on how to save it anew
+        if suffix in {*kinds.OLD, *kinds.MACRO}:
+            kinds.must_be_accepted(suffix, name=shown)
         raise UnknownKind(name=shown, accepted=ACCEPTED)
     text = reader(data, shown)
     if not text.strip():

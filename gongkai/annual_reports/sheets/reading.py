@@ -16,7 +16,7 @@ from gongkai.annual_reports.sheets.layout import pages_of, reason_key
 from gongkai.annual_reports.sheets.places import Page
 from gongkai.annual_reports.sheets.stamp import Stamp
 from gongkai.annual_reports.vocabulary import Scope
-from gongkai.attachments import extraction, intake
+from gongkai.attachments import extraction, intake, kinds
 from gongkai.law import forms
 from gongkai.law.report_periods import ReportPeriod
 from gongkai.law.sentences import say
@@ -47,6 +47,8 @@ def read_sheet(content: bytes, name: str) -> SheetRead:
     Law: Report Format 2021; Statistics Notice 2014.
     """
     paper = intake.harmless(io.BytesIO(content), name=name, max_mb=MOST_MB)
+    if paper.kind.code == "xls":
+        kinds.must_not_be_old("xls", name=paper.name)
     if paper.kind.code != "xlsx":
         raise NotASheet(name=paper.name)
     grids = grids_of(paper.data, name=paper.name)

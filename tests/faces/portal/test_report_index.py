@@ -67,7 +67,7 @@ def test_the_column_leads_to_the_figures_of_reports_that_have_them(client, team)
     public_report(team.agency)
     PublicItem.objects.update(column_code=REPORTS)
     published_item(
-        team, column_code=REPORTS, kind="annual_report", title="示范县2007年报告", extra={"report_year": 2007}
+        team, column_code=REPORTS, kind="annual_report", title="示范县2008年报告", extra={"report_year": 2008}
     )
     answer = client.get(f"/columns/{REPORTS}/")
     address = f"/reports/{team.agency.code}/2025/"
@@ -78,7 +78,7 @@ def test_the_column_leads_to_the_figures_of_reports_that_have_them(client, team)
 
 
 def test_an_annual_report_without_figures_leads_nowhere(client, team):
-    item = published_item(team, column_code=REPORTS, kind="annual_report", extra={"report_year": 2007})
+    item = published_item(team, column_code=REPORTS, kind="annual_report", extra={"report_year": 2008})
     assert "数据与图表" not in client.get(f"/items/{item.pk}/").content.decode()
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency, Section
 from gongkai.catalogue.actions.agree_nil import agree_nil
+from gongkai.catalogue.actions.save_guide import GuideForm, save_guide
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.catalogue.actions.write_note import write_note
 from gongkai.catalogue.entering import NoteEntry
@@ -36,6 +37,7 @@ from gongkai.saved.actions.save_query import save_query
 from gongkai.saved.actions.start_batch import start_batch
 from gongkai.site_checks.actions.ask_waiver import ask_waiver
 from gongkai.site_checks.actions.waive import waive
+from tests.faces.workbench.test_guides import WHOLE
 from tests.factories import (
     Team,
     actor_for,
@@ -233,6 +235,7 @@ def cataloguing() -> Scene:
     write_note(
         body.agency.pk, NoteEntry("方便公众查找。", "主动公开的信息。", "索引号：唯一的号码。"), by=body.catalogue
     )
+    save_guide(body.agency.pk, GuideForm(**WHOLE), by=body.catalogue)
     published_item(body.team)
     column, pk = "columns/statutory-20-07/", body.agency.pk
     return body.scene(

@@ -71,7 +71,7 @@ LOOK = {
     "readers": """
         list, figures, views + all
         one: all
-        policies + fill publish catalogue office_head
+        policies + oversee office_head
     """,
     "notices": """
         list, messages, message_new + every
@@ -132,7 +132,10 @@ VERBS = {
         ask, waive, refuse, end: publish catalogue oversee office_head
         setting, period: catalogue oversee administer
     """,
-    "readers": "accept, decline, pass_on, contact, policy: fill publish catalogue office_head",
+    "readers": """
+        accept, decline, pass_on, contact: fill publish catalogue office_head
+        policy + oversee office_head
+    """,
     "notices": "recall, remind: oversee office_head principal",
     "saved": "remove, go_on, stop, batch_undo: fill",
     "entering": """

@@ -52,8 +52,8 @@ def test_whoever_oversees_reads_but_has_no_buttons(team, item):
 @pytest.mark.parametrize(
     ("who", "made", "shown"),
     [
-        ("clerk", make_item, {"edit", "submit", "delete", "check", "copy"}),
-        ("clerk", ready_item, {"edit", "copy"}),
+        ("clerk", make_item, {"edit", "submit", "delete", "check", "copy", "redact"}),
+        ("clerk", ready_item, {"edit", "copy", "redact"}),
         ("publisher", ready_item, {"publish", "schedule"}),
         ("publisher", published_item, {"withdraw", "repeal"}),
         ("head", make_item, {"check"}),

@@ -68,7 +68,9 @@ def test_the_list_is_narrowed(office, desk, query, wanted):
 def test_an_empty_list_says_what_to_do(office, desk):
     assert "收到行政复议答复通知书、应诉通知书后在这里登记" in text_of(desk.get("/work/remedies/"))
     assert "请放宽条件" in text_of(desk.get("/work/remedies/?q=没有的"))
-    assert "登记案件" not in text_of(desk_of(office.leader).get("/work/remedies/"))
+    button = 'href="/work/remedies/new/"'
+    assert button in text_of(desk.get("/work/remedies/"))
+    assert button not in text_of(desk_of(office.leader).get("/work/remedies/"))
 
 
 @pytest.mark.parametrize(

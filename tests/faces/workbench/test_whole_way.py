@@ -11,6 +11,7 @@ from tests.faces.workbench.office import ID_NUMBER, change_of, desk_of, furnishe
 
 pytestmark = pytest.mark.django_db
 PASS = {"verb": "sign", "decision": "pass", "opinion": "同意"}
+NOW = {"when": "now", "cause": "review"}  # long after its period: the cause is asked for
 OPEN = {"verb": "approve", "final_openness": "proactive", "opinion": "同意公开"}
 
 
@@ -30,7 +31,7 @@ def hand_in(team, **changes):
 def take_through(team, item, slip):
     for person, said in ((team.head, PASS), (team.secrecy, PASS), (team.leader, OPEN)):
         assert desk_of(person).post(f"/work/slips/{slip.pk}/", said).status_code == 302
-    assert desk_of(team.publisher).post(f"/work/items/{item.pk}/publish/", {"when": "now"}).status_code == 302
+    assert desk_of(team.publisher).post(f"/work/items/{item.pk}/publish/", NOW).status_code == 302
 
 
 def test_clerk_head_secrecy_leader_publisher_public(team):
@@ -63,7 +64,7 @@ def test_a_correction_is_reviewed_again_before_the_public_sees_it(team):
     clerk.post(
         f"/work/items/{item.pk}/edit/", change_of(item, body_html="<p>完成时限改为十月底。</p>", change_note="更正时限")
     )
-    assert desk_of(team.publisher).post(f"/work/items/{item.pk}/publish/", {"when": "now"}).status_code == 422
+    assert desk_of(team.publisher).post(f"/work/items/{item.pk}/publish/", NOW).status_code == 422
     assert "十月底" not in text_of(Client().get(f"/items/{item.pk}/"))
     clerk.post(f"/work/items/{item.pk}/submit/", said_no(item))
     take_through(team, item, ReviewSlip.objects.filter(item=item).latest("pk"))

@@ -23,6 +23,7 @@ from gongkai.attachments.models import StoredFile
 from gongkai.law.report_periods import ReportPeriod
 from gongkai.law.vocabulary import Duty
 from tests.factories import make_actor, make_agency, make_county
+from tests.fixtures import documents
 
 pytestmark = pytest.mark.django_db
 CASES = {case.name: case for case in cases_in(OWN)}
@@ -182,12 +183,11 @@ def test_an_area_is_kept_apart_from_the_body_itself(county, clerk):
 def test_what_the_reader_refuses_leaves_nothing_behind(county, clerk):
     book = openpyxl.Workbook()
     book.active["A1"] = "=SUM(B1:C1)"
-    compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     for error, content, name in [
         (FormulasWithoutResults, saved(book), "a.xlsx"),
         (TooLong, ("年鉴内容很长。" * 30000).encode(), "年鉴.txt"),
-        (OldOffice, compound + "WordDocument".encode("utf-16-le"), "a.doc"),
-        (Encrypted, compound + "EncryptedPackage".encode("utf-16-le"), "a.docx"),
+        (OldOffice, documents.compound("WordDocument"), "a.doc"),
+        (Encrypted, documents.compound("EncryptedPackage"), "a.docx"),
         (UnknownKind, b"abc", "a.zip"),
         (ClassifiedMark, COUNTY.encode(), "秘密★年报.txt"),
         (ClassifiedMark, ("机密★5年\n" + COUNTY).encode("utf-16-le"), "a.txt"),

@@ -26,7 +26,7 @@ from gongkai.annual_reports.vocabulary import Scope
 from gongkai.attachments.errors import Damaged, Encrypted, NameMismatch, OldOffice, TooLarge
 from gongkai.law import forms
 from gongkai.law.report_periods import PeriodKind, ReportPeriod
-from tests.fixtures.documents import docx
+from tests.fixtures.documents import compound, docx
 from tests.rooms.annual_reports.rollup_reports import FORM, balanced, figures, zeros
 
 PERIOD = ReportPeriod(2025)
@@ -336,11 +336,12 @@ def test_another_workbook_is_refused():
 
 
 def test_other_files_are_refused_with_what_to_do():
-    with pytest.raises(OldOffice) as caught:
-        read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "民政局.xls")
-    assert "XLSX" in caught.value.sentence
+    for old in (compound("Workbook"), compound()):
+        with pytest.raises(OldOffice) as caught:
+            read(old, "民政局.xls")
+        assert "旧版Excel" in caught.value.sentence and "XLSX" in caught.value.sentence
     with pytest.raises(Encrypted):
-        read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
+        read(compound("EncryptedPackage"))
     with pytest.raises(NameMismatch):
         read(docx("正文"))
     with pytest.raises(NotASheet):

@@ -12,6 +12,7 @@ from gongkai.annual_reports.errors import FormulasWithoutResults, Scanned, TooLo
 from gongkai.annual_reports.reading import read_report
 from gongkai.attachments.errors import Encrypted, OldOffice
 from gongkai.law.refusals import Refusal
+from tests.fixtures.documents import compound
 
 COUNTY = next(case for case in cases_in(OWN) if case.name == "county")
 CELLS = {key: value for key, value in COUNTY.truth["indicators"].items() if key.startswith(("t2.", "t3.", "t4."))}
@@ -134,9 +135,13 @@ def test_a_word_file_with_a_password_is_refused():
         read_report(data, name="加密.docx")
 
 
-def test_old_word_files_are_refused():
-    with pytest.raises(OldOffice):
-        read_report(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name="旧.doc")
+@pytest.mark.parametrize(
+    ("name", "newer"),
+    [("旧.doc", "旧版Word格式，.*DOCX"), ("旧.wps", "旧版Word格式，.*DOCX"), ("旧.xls", "旧版Excel格式，.*XLSX")],
+)
+def test_old_office_files_are_refused_with_what_to_do(name, newer):
+    with pytest.raises(OldOffice, match=newer):
+        read_report(compound("WordDocument"), name=name)
 
 
 @pytest.mark.parametrize(("name", "data"), [("空.txt", b"  "), ("乱.txt", bytes(range(256)) * 9), ("图.png", b"x")])

@@ -7,6 +7,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from gongkai.catalogue.actions.seed_defaults import seed_defaults
+from gongkai.information import revisions
 from gongkai.information.models import InfoItem
 from gongkai.law import kinds
 from gongkai.law.vocabulary import Duty
@@ -14,7 +15,7 @@ from gongkai.publication.asking import answering, compiling, fields
 from gongkai.publication.asking.question import Condition, Group, Question, as_values, asked, condition, from_values
 from gongkai.publication.asking.vocabulary import OPS, Match
 from gongkai.review.actions.rescan import rescan
-from tests.factories import make_actor, make_agency, make_item, make_team, published_item, submitted_slip
+from tests.factories import content, make_actor, make_agency, make_item, make_team, published_item, submitted_slip
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)
@@ -95,12 +96,17 @@ def test_fields_of_a_kind_are_asked_about_like_all_others():
             )
             value = field.choices[0][0] if field.shape == "choice" else value
             value = [field.choices[0][0]] if field.shape == "choices" else value
-            InfoItem.objects.filter(pk=item.pk).update(kind=kind.code)
-            type(item.current).objects.filter(pk=item.current_id).update(extra={field.code: value})
+            _says(item, kind, {field.code: value}, by=clerk)
             for op, asked_for in _meeting(field, value):
                 code = f"x.{kind.code}.{field.code}"
                 assert found(clerk, (code, op, asked_for)) == {"有值的"}, (code, op)
                 assert found(clerk, (code, "empty", "")) == set() or field.shape == "yes_no"
+
+
+def _says(item, kind, extra, *, by):
+    """The item as one of this kind whose newest revision holds nothing but these special fields."""
+    InfoItem.objects.filter(pk=item.pk).update(kind=kind.code)
+    revisions.append(item, content(title=item.current.title, extra=extra), note="", by=by)
 
 
 def _meeting(field, value):
@@ -121,8 +127,7 @@ def test_an_amount_is_compared_as_a_number_not_as_a_text():
     kind, field = next((k, f) for k in kinds.KINDS.values() for f in k.fields if f.shape == "money")
     for amount in ("9.00", "10.00", "100.00"):
         item = make_item(agency=agency, by=clerk, title=amount)
-        InfoItem.objects.filter(pk=item.pk).update(kind=kind.code)
-        type(item.current).objects.filter(pk=item.current_id).update(extra={field.code: amount})
+        _says(item, kind, {field.code: amount}, by=clerk)
     assert found(clerk, (f"x.{kind.code}.{field.code}", "least", "10")) == {"10.00", "100.00"}
 
 
