@@ -100,7 +100,7 @@ def items(actor: Actor, filters: ItemFilters, *, page: int = 1, size: int = PAGE
         "is_backlog",
         **_COLUMNS,
     )
-    ordered = sorted(rows, key=lambda row: place[row["id"]])
+    ordered: list[Any] = sorted(rows, key=lambda row: place[row["id"]])
     return ItemPage(ordered, current.number, paginator.num_pages, paginator.count)
 
 
