@@ -5,7 +5,6 @@ No law names a number of days for a report of an error on a page; the number is 
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 
 from gongkai.agencies.queries import above, superiors
 from gongkai.information.clock import calendar
@@ -45,8 +44,3 @@ def reckon(fault: Fault) -> None:
     working = calendar()
     fault.due_on = working.add(fault.received_on, terms_of(fault.agency_id).due_days)
     fault.due_provisional = working.provisional(fault.due_on)
-
-
-def warned_until(agency_id: int, today: date) -> date:
-    """Whatever is due by this day is shown on the start page."""
-    return calendar().add(today, terms_of(agency_id).warn_days)

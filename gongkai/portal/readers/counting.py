@@ -12,13 +12,12 @@ from gongkai.readers.actions.keep_views import keep_views
 from gongkai.readers.tally import Opened, Tally, is_robot, page_of
 
 READ = (200, 304)  # a page shown again from the visitor's own copy was read again
-EVERY = 15.0  # seconds between two hand-overs, unless the settings say otherwise
 
 
 @cache
 def tally() -> Tally:
     """The sums of this process."""
-    return Tally(keep_views, every=float(getattr(settings, "VIEWS_EVERY", EVERY)))
+    return Tally(keep_views, every=settings.VIEWS_EVERY)
 
 
 class CountViews:
