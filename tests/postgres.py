@@ -47,7 +47,7 @@ def _start():
     _run(initdb, folder, owner)
     options = (
         f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off "
-        "-c synchronous_commit=off -c full_page_writes=off -c max_connections=60"
+        "-c synchronous_commit=off -c full_page_writes=off -c max_connections=60 -c max_locks_per_transaction=256"
     )
     _run(["pg_ctl", "-D", "data", "-w", "-l", "log", "-o", options, "start"], folder, owner)
     atexit.register(_stop, folder, owner)

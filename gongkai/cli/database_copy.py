@@ -11,7 +11,8 @@ from pathlib import Path
 from django.db import connection
 from django.db.backends.base.client import BaseDatabaseClient
 
-from gongkai.cli.errors import BadBackup, ToolFailed, ToolMissing
+from gongkai.cli.errors import BadBackup, TooFewLocks, ToolFailed, ToolMissing
+from gongkai.law.refusals import Refusal
 
 PAGES = 4096  # copied between two looks at the progress
 Step = Callable[[int, int], None]
@@ -72,5 +73,13 @@ def _postgresql(tool: str, *options: str, last: Sequence[str] = ()) -> None:
         check=False,
     )
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise ToolFailed(tool=tool, problem=said[-1] if said else f"返回码{done.returncode}")
+        raise _why(tool, done)
+
+
+def _why(tool: str, done: subprocess.CompletedProcess[bytes]) -> Refusal:
+    """What went wrong in a sentence: the first error it printed, which the lines after it only repeat."""
+    said = done.stderr.decode(errors="replace")
+    if "max_locks_per_transaction" in said:
+        return TooFewLocks(tool=tool)
+    lines = said.strip().splitlines() or [f"返回码{done.returncode}"]
+    return ToolFailed(tool=tool, problem=next((line for line in lines if "error:" in line.lower()), lines[-1]))

@@ -62,6 +62,15 @@ class ToolFailed(Refusal):
     sentence = "{tool} 没有完成：{problem}。"
 
 
+class TooFewLocks(Refusal):
+    """PostgreSQL's table of locks is smaller than what a whole restore holds at once."""
+
+    sentence = (
+        "{tool} 没有完成：数据库服务器允许同时持有的锁太少，现有数据没有改动。"
+        "请把 PostgreSQL 的 max_locks_per_transaction 设为 256（postgresql.conf），重启数据库后重试。"
+    )
+
+
 class TargetExists(Refusal):
     """Never write over an earlier backup."""
 

@@ -46,6 +46,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Look for work again and again; a job in hand is finished before stopping."""
     stop = Stop()
+    home.collect_static()  # the nightly check opens the site's own pages
     with home.held():
         while not stop.asked:
             found = look_once(stop)

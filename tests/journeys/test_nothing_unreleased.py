@@ -194,7 +194,7 @@ def _withdraw_in_the_browser(new_context, sign_in, people, item):
     page.get_by_role("link", name="撤下或失效").click()
     page.get_by_role("radio", name="撤回").check()
     page.get_by_label("原因").fill("内容有误，核实后重新公开。")
-    page.get_by_role("button", name="确定撤下").click()
+    page.get_by_role("button", name="确定", exact=True).click()
     steps.told(page, "撤下")
     return page
 

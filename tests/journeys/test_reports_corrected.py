@@ -129,7 +129,7 @@ def _take_back(page, version):
         page.get_by_role("link", name="撤下或失效").click()
     page.get_by_role("radio", name="撤回").check()
     page.get_by_label("原因").fill("内容须重新核对。")
-    page.get_by_role("button", name="确定撤下").click()
+    page.get_by_role("button", name="确定", exact=True).click()
     told(page, "撤下")
 
 

@@ -70,7 +70,8 @@ def test_a_place_in_use_is_not_replaced_unasked(backed_up):
 def test_what_was_there_is_set_aside_when_replacing(backed_up):
     place, backup = backed_up
     (place.home / "files" / "later").write_bytes(b"after the backup")
-    assert place.run("restore", str(backup), "--replace")[0] == 0
+    code, _out, said = place.run("restore", str(backup), "--replace")
+    assert code == 0, said
     assert not (place.home / "files" / "later").exists()
     assert len(list(place.home.glob("replaced-*/files/later"))) == 1
     assert place.run("audit", "verify")[0] == 0
@@ -78,10 +79,12 @@ def test_what_was_there_is_set_aside_when_replacing(backed_up):
 
 def test_a_backup_without_them_leaves_the_data_key_and_fonts_that_are_here(installed, new_installation, tmp_path):
     place, backup = new_installation("other"), tmp_path / "bare.tar"
-    assert installed.run("backup", str(backup))[0] == 0
+    code, _out, said = installed.run("backup", str(backup))
+    assert code == 0, said
     (place.home / "fonts").mkdir(parents=True)
     (place.home / "data.key").write_text("given before")
-    assert place.run("restore", str(backup), "--replace")[0] == 0
+    code, _out, said = place.run("restore", str(backup), "--replace")
+    assert code == 0, said
     assert (place.home / "data.key").read_text() == "given before"
     assert (place.home / "fonts").is_dir()
 

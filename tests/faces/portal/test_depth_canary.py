@@ -23,7 +23,7 @@ from gongkai.publication.actions.withdraw import withdraw
 from gongkai.readers.actions.mark_useful import mark_useful
 from gongkai.review.actions.refer import refer
 from gongkai.review.actions.sign import sign
-from tests.faces.portal.test_readers import key, typed
+from tests.faces.portal.test_readers import typed
 from tests.factories import make_actor, make_item, make_person, make_team, published_item, submitted_slip
 from tests.fixtures.pages import paper
 from tests.rooms.catalogue import nil as nils
@@ -70,7 +70,7 @@ def before_release(team):
     withheld_slip(team, title=f"{SECRET}信访维稳方案")
     out = published_item(team)
     corrected(team, out, body_html=f"<p>{SECRET}还没有发布的更正。</p>", summary=f"{SECRET}更正")
-    mark_useful(out.pk, is_useful=False, words=f"{SECRET}看不懂", form_key=key())
+    mark_useful(out.pk, is_useful=False, words=f"{SECRET}看不懂", form_key="web-one")
     return out
 
 
