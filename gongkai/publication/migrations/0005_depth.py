@@ -720,50 +720,59 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.AddField(
-            model_name="publicationact",
-            name="into",
-            field=models.ForeignKey(
-                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="information.infoitem"
-            ),
-        ),
-        migrations.AlterField(
-            model_name="publicationact",
-            name="act",
-            field=models.CharField(
-                choices=[
-                    ("publish", "发布"),
-                    ("correct", "更正"),
-                    ("withdraw", "撤回"),
-                    ("repeal", "废止"),
-                    ("merge", "合并"),
-                    ("lapse", "失效"),
-                    ("revive", "撤销失效"),
-                    ("relate", "关联"),
-                    ("unrelate", "取消关联"),
-                    ("hand_over", "移交"),
-                    ("list", "同列"),
-                    ("unlist", "取消同列"),
-                    ("hide", "停止提供旧版本"),
-                ],
-                max_length=10,
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="publicitem",
-            index=models.Index(fields=["subject_code", "-published_on", "-item_id"], name="public_subject"),
-        ),
-        migrations.AddIndex(
-            model_name="publicitem",
-            index=models.Index(fields=["subject_code", "agency_id", "-published_on", "-item_id"], name="public_s_a"),
-        ),
-        migrations.AddIndex(
-            model_name="publicitem",
-            index=models.Index(fields=["kind", "-published_on", "-item_id"], name="public_kind"),
-        ),
-        migrations.AddIndex(
-            model_name="publicitem",
-            index=models.Index(fields=["kind", "agency_id", "-published_on", "-item_id"], name="public_k_a"),
+        gongkai.tables.ChangeTables(
+            [
+                migrations.AddField(
+                    model_name="publicationact",
+                    name="into",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="information.infoitem",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="publicationact",
+                    name="act",
+                    field=models.CharField(
+                        choices=[
+                            ("publish", "发布"),
+                            ("correct", "更正"),
+                            ("withdraw", "撤回"),
+                            ("repeal", "废止"),
+                            ("merge", "合并"),
+                            ("lapse", "失效"),
+                            ("revive", "撤销失效"),
+                            ("relate", "关联"),
+                            ("unrelate", "取消关联"),
+                            ("hand_over", "移交"),
+                            ("list", "同列"),
+                            ("unlist", "取消同列"),
+                            ("hide", "停止提供旧版本"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="publicitem",
+                    index=models.Index(fields=["subject_code", "-published_on", "-item_id"], name="public_subject"),
+                ),
+                migrations.AddIndex(
+                    model_name="publicitem",
+                    index=models.Index(
+                        fields=["subject_code", "agency_id", "-published_on", "-item_id"], name="public_s_a"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="publicitem",
+                    index=models.Index(fields=["kind", "-published_on", "-item_id"], name="public_kind"),
+                ),
+                migrations.AddIndex(
+                    model_name="publicitem",
+                    index=models.Index(fields=["kind", "agency_id", "-published_on", "-item_id"], name="public_k_a"),
+                ),
+            ]
         ),
         migrations.RunPython(tick_the_site, migrations.RunPython.noop),
         migrations.RunPython(count_topics, migrations.RunPython.noop),

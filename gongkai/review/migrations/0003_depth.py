@@ -733,240 +733,246 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.AddField(
-            model_name="referral",
-            name="agency",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="agencies.agency",
-                verbose_name="报送单位",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="body",
-            field=models.CharField(
-                choices=[("competent", "有关主管部门"), ("secrecy", "保密行政管理部门")],
-                default=gongkai.review.vocabulary.AskedBody["COMPETENT"],
-                max_length=12,
-                verbose_name="报送机关类别",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="body_opinion",
-            field=models.TextField(blank=True, verbose_name="本机关保密审查机构意见"),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="endorsed_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="批准人",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="endorsed_on",
-            field=models.DateField(null=True, verbose_name="批准日期"),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="letter_number",
-            field=models.CharField(blank=True, max_length=80, verbose_name="报审函文号"),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="number",
-            field=models.CharField(max_length=60, null=True, unique=True, verbose_name="编号"),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="preliminary",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("proactive", "主动公开"),
-                    ("on_request", "依申请公开"),
-                    ("withheld", "不予公开"),
-                    ("undetermined", "待定"),
-                ],
-                max_length=20,
-                verbose_name="初步属性",
-            ),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="serial",
-            field=models.PositiveIntegerField(null=True),
-        ),
-        migrations.AddField(
-            model_name="referral",
-            name="year",
-            field=models.PositiveIntegerField(null=True),
-        ),
-        migrations.RunPython(number_the_old_ones, migrations.RunPython.noop),
-        migrations.AlterField(
-            model_name="referral",
-            name="agency",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="agencies.agency",
-                verbose_name="报送单位",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="referral",
-            name="number",
-            field=models.CharField(max_length=60, unique=True, verbose_name="编号"),
-        ),
-        migrations.AlterField(
-            model_name="referral",
-            name="serial",
-            field=models.PositiveIntegerField(),
-        ),
-        migrations.AlterField(
-            model_name="referral",
-            name="year",
-            field=models.PositiveIntegerField(),
-        ),
-        migrations.AddField(
-            model_name="reviewpolicy",
-            name="coordination_days",
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="发布协调答复工作日"),
-        ),
-        migrations.AddField(
-            model_name="reviewpolicy",
-            name="look_months",
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="不予公开复查间隔月数"),
-        ),
-        migrations.AddField(
-            model_name="reviewpolicy",
-            name="meeting_for_backlog",
-            field=models.BooleanField(default=False, verbose_name="历史清理信息须集体研究"),
-        ),
-        migrations.AddField(
-            model_name="reviewpolicy",
-            name="meeting_for_major",
-            field=models.BooleanField(default=False, verbose_name="重大事项须集体研究"),
-        ),
-        migrations.AddField(
-            model_name="reviewpolicy",
-            name="merges_steps",
-            field=models.BooleanField(default=False, verbose_name="初审和保密审查合并签署"),
-        ),
-        migrations.AddField(
-            model_name="reviewpolicy",
-            name="referral_days",
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="报审答复工作日"),
-        ),
-        migrations.AddField(
-            model_name="reviewpolicy",
-            name="summary_day",
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="汇总表每月报送日"),
-        ),
-        migrations.AddField(
-            model_name="reviewpolicy",
-            name="urgent_days",
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="先行公开补办工作日"),
-        ),
-        migrations.AddField(
-            model_name="reviewslip",
-            name="checks",
-            field=models.JSONField(default=dict, verbose_name="预先审核"),
-        ),
-        migrations.AddField(
-            model_name="reviewslip",
-            name="is_major",
-            field=models.BooleanField(default=False, verbose_name="重大事项"),
-        ),
-        migrations.AddField(
-            model_name="reviewslip",
-            name="is_released",
-            field=models.BooleanField(default=False, verbose_name="先行公开后补办"),
-        ),
-        migrations.AddField(
-            model_name="signature",
-            name="covers",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("first_review", "部门负责人初审"),
-                    ("second_review", "复审"),
-                    ("secrecy_review", "保密审查机构审查"),
-                    ("approval", "主管领导签发"),
-                ],
-                max_length=20,
-                verbose_name="一并签署的环节",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="referral",
-            name="answer_due_on",
-            field=models.DateField(null=True, verbose_name="答复期限"),
-        ),
-        migrations.AlterField(
-            model_name="referral",
-            name="answer_text",
-            field=models.TextField(blank=True, verbose_name="答复内容"),
-        ),
-        migrations.AlterField(
-            model_name="referral",
-            name="answered_on",
-            field=models.DateField(null=True, verbose_name="答复日期"),
-        ),
-        migrations.AlterField(
-            model_name="referral",
-            name="sent_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="经办人",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="referral",
-            name="sent_on",
-            field=models.DateField(verbose_name="报送日期"),
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(fields=["agency", "answered_on", "answer_due_on"], name="review_referral_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.UniqueConstraint(fields=("agency", "year", "serial"), name="review_referral_serial"),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("answered_on__isnull", True), ("answered_on__gte", models.F("sent_on")), _connector="OR"
+        gongkai.tables.ChangeTables(
+            [
+                migrations.AddField(
+                    model_name="referral",
+                    name="agency",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agencies.agency",
+                        verbose_name="报送单位",
+                    ),
                 ),
-                name="review_referral_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("body__in", ["competent", "secrecy"])), name="review_referral_body"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("covers", ""), models.Q(("covers", models.F("step")), _negated=True), _connector="OR"
+                migrations.AddField(
+                    model_name="referral",
+                    name="body",
+                    field=models.CharField(
+                        choices=[("competent", "有关主管部门"), ("secrecy", "保密行政管理部门")],
+                        default=gongkai.review.vocabulary.AskedBody["COMPETENT"],
+                        max_length=12,
+                        verbose_name="报送机关类别",
+                    ),
                 ),
-                name="review_covers_another",
-            ),
+                migrations.AddField(
+                    model_name="referral",
+                    name="body_opinion",
+                    field=models.TextField(blank=True, verbose_name="本机关保密审查机构意见"),
+                ),
+                migrations.AddField(
+                    model_name="referral",
+                    name="endorsed_by",
+                    field=models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="批准人",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="referral",
+                    name="endorsed_on",
+                    field=models.DateField(null=True, verbose_name="批准日期"),
+                ),
+                migrations.AddField(
+                    model_name="referral",
+                    name="letter_number",
+                    field=models.CharField(blank=True, max_length=80, verbose_name="报审函文号"),
+                ),
+                migrations.AddField(
+                    model_name="referral",
+                    name="number",
+                    field=models.CharField(max_length=60, null=True, unique=True, verbose_name="编号"),
+                ),
+                migrations.AddField(
+                    model_name="referral",
+                    name="preliminary",
+                    field=models.CharField(
+                        blank=True,
+                        choices=[
+                            ("proactive", "主动公开"),
+                            ("on_request", "依申请公开"),
+                            ("withheld", "不予公开"),
+                            ("undetermined", "待定"),
+                        ],
+                        max_length=20,
+                        verbose_name="初步属性",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="referral",
+                    name="serial",
+                    field=models.PositiveIntegerField(null=True),
+                ),
+                migrations.AddField(
+                    model_name="referral",
+                    name="year",
+                    field=models.PositiveIntegerField(null=True),
+                ),
+                migrations.RunPython(number_the_old_ones, migrations.RunPython.noop),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="agency",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agencies.agency",
+                        verbose_name="报送单位",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="number",
+                    field=models.CharField(max_length=60, unique=True, verbose_name="编号"),
+                ),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="serial",
+                    field=models.PositiveIntegerField(),
+                ),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="year",
+                    field=models.PositiveIntegerField(),
+                ),
+                migrations.AddField(
+                    model_name="reviewpolicy",
+                    name="coordination_days",
+                    field=models.PositiveIntegerField(blank=True, null=True, verbose_name="发布协调答复工作日"),
+                ),
+                migrations.AddField(
+                    model_name="reviewpolicy",
+                    name="look_months",
+                    field=models.PositiveIntegerField(blank=True, null=True, verbose_name="不予公开复查间隔月数"),
+                ),
+                migrations.AddField(
+                    model_name="reviewpolicy",
+                    name="meeting_for_backlog",
+                    field=models.BooleanField(default=False, verbose_name="历史清理信息须集体研究"),
+                ),
+                migrations.AddField(
+                    model_name="reviewpolicy",
+                    name="meeting_for_major",
+                    field=models.BooleanField(default=False, verbose_name="重大事项须集体研究"),
+                ),
+                migrations.AddField(
+                    model_name="reviewpolicy",
+                    name="merges_steps",
+                    field=models.BooleanField(default=False, verbose_name="初审和保密审查合并签署"),
+                ),
+                migrations.AddField(
+                    model_name="reviewpolicy",
+                    name="referral_days",
+                    field=models.PositiveIntegerField(blank=True, null=True, verbose_name="报审答复工作日"),
+                ),
+                migrations.AddField(
+                    model_name="reviewpolicy",
+                    name="summary_day",
+                    field=models.PositiveIntegerField(blank=True, null=True, verbose_name="汇总表每月报送日"),
+                ),
+                migrations.AddField(
+                    model_name="reviewpolicy",
+                    name="urgent_days",
+                    field=models.PositiveIntegerField(blank=True, null=True, verbose_name="先行公开补办工作日"),
+                ),
+                migrations.AddField(
+                    model_name="reviewslip",
+                    name="checks",
+                    field=models.JSONField(default=dict, verbose_name="预先审核"),
+                ),
+                migrations.AddField(
+                    model_name="reviewslip",
+                    name="is_major",
+                    field=models.BooleanField(default=False, verbose_name="重大事项"),
+                ),
+                migrations.AddField(
+                    model_name="reviewslip",
+                    name="is_released",
+                    field=models.BooleanField(default=False, verbose_name="先行公开后补办"),
+                ),
+                migrations.AddField(
+                    model_name="signature",
+                    name="covers",
+                    field=models.CharField(
+                        blank=True,
+                        choices=[
+                            ("first_review", "部门负责人初审"),
+                            ("second_review", "复审"),
+                            ("secrecy_review", "保密审查机构审查"),
+                            ("approval", "主管领导签发"),
+                        ],
+                        max_length=20,
+                        verbose_name="一并签署的环节",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="answer_due_on",
+                    field=models.DateField(null=True, verbose_name="答复期限"),
+                ),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="answer_text",
+                    field=models.TextField(blank=True, verbose_name="答复内容"),
+                ),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="answered_on",
+                    field=models.DateField(null=True, verbose_name="答复日期"),
+                ),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="sent_by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="经办人",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="referral",
+                    name="sent_on",
+                    field=models.DateField(verbose_name="报送日期"),
+                ),
+                migrations.AddIndex(
+                    model_name="referral",
+                    index=models.Index(fields=["agency", "answered_on", "answer_due_on"], name="review_referral_due"),
+                ),
+                migrations.AddConstraint(
+                    model_name="referral",
+                    constraint=models.UniqueConstraint(
+                        fields=("agency", "year", "serial"), name="review_referral_serial"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="referral",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_on__isnull", True), ("answered_on__gte", models.F("sent_on")), _connector="OR"
+                        ),
+                        name="review_referral_days",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="referral",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("body__in", ["competent", "secrecy"])), name="review_referral_body"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="signature",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("covers", ""), models.Q(("covers", models.F("step")), _negated=True), _connector="OR"
+                        ),
+                        name="review_covers_another",
+                    ),
+                ),
+            ]
         ),
         forbid_changes("review_signature"),
     ]
