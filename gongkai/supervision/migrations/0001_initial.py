@@ -535,9 +535,12 @@ class Migration(migrations.Migration):
                                 name="supervision_inspected_recorded",
                             ),
                             models.UniqueConstraint(
-                                fields=("inspection", "agency", "section"),
-                                name="supervision_inspected_once",
-                                nulls_distinct=False,
+                                fields=("inspection", "agency", "section"), name="supervision_inspected_section"
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("section", None)),
+                                fields=("inspection", "agency"),
+                                name="supervision_inspected_whole",
                             ),
                         ],
                     },

@@ -76,9 +76,10 @@ class Inspected(models.Model):
     class Meta:
         ordering = ["agency__position", "agency_id", "section__position", "id"]
         constraints = [
+            models.UniqueConstraint(fields=["inspection", "agency", "section"], name="supervision_inspected_section"),
             models.UniqueConstraint(
-                fields=["inspection", "agency", "section"], nulls_distinct=False, name="supervision_inspected_once"
-            ),
+                fields=["inspection", "agency"], condition=Q(section=None), name="supervision_inspected_whole"
+            ),  # the body as a whole, once: SQLite knows no constraint that takes two nulls for the same
             models.CheckConstraint(
                 condition=Q(inspected_on__isnull=True, recorded_by__isnull=True)
                 | Q(inspected_on__isnull=False, recorded_by__isnull=False),

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from gongkai.accounts.errors import NotAllowed
 from gongkai.entry.errors import BadWords, DayTooEarly
@@ -24,6 +25,14 @@ def test_every_section_has_a_record_of_its_own_in_a_monthly_round(county):
         (county.water, county.section),
         (county.roads, None),
     }
+
+
+@pytest.mark.parametrize("by_section", [False, True])
+def test_the_database_itself_keeps_a_body_from_standing_in_it_twice(county, by_section):
+    made = prepare_inspection(plan(county, by_section=by_section), by=county.overseer)
+    for one in made.units.all():
+        with pytest.raises(IntegrityError), transaction.atomic():
+            made.units.create(agency=one.agency, section=one.section)
 
 
 def test_refuses_what_cannot_be(county):
