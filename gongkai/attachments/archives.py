@@ -1,6 +1,7 @@
 """ZIP containers (DOCX, XLSX, OFD): opened only after bombs, lies and odd names are ruled out."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -12,7 +13,10 @@ MOST_ENTRIES = 5000
 HIGHEST_RATIO = 400  # office XML compresses some 10 to 60 times
 RATIO_MATTERS_FROM = 20 * 1024 * 1024
 CHUNK = 1024 * 1024
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, UnicodeDecodeError, ValueError)
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, UnicodeDecodeError, ValueError,
+)  # fmt: skip
+PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only ways office programs pack
 MACRO_PARTS = ("vbaproject.bin", "vbadata.xml")
 MACRO_FOLDERS = ("/activex/", "/macrosheets/", "/dialogsheets/")
 
@@ -72,6 +76,8 @@ def must_unpack_small(entries: list[zipfile.ZipInfo], *, packed: int, name: str)
 
 def must_be_what_it_declares(archive: zipfile.ZipFile, *, name: str) -> None:
     """Unpack each entry once, in pieces, so that a false size or a bad checksum is seen before any reader is."""
+    if any(entry.compress_type not in PLAIN for entry in archive.infolist()):
+        raise Damaged(name=name)
     try:
         for entry in archive.infolist():
             with archive.open(entry) as stream:

@@ -34,7 +34,7 @@ def attach(rows: type[Row], upload: BinaryIO, *, name: str, note: str = "", by: 
 
     Law: Regulation 2019, Art. 17; Regulation 2008, Art. 14.
     """
-    stored = intake.store(upload, name=name)
+    stored = intake.store(upload, name=name, by=by)
     return rows.objects.create(  # type: ignore[attr-defined,no-any-return]
         file=stored, name=safe_name(name), note=note, added_by_id=by.person_id, added_at=timezone.now(), **owner
     )

@@ -104,3 +104,22 @@ class ClassifiedMark(LegalRefusal):
         "文件“{name}”带有国家秘密标志“{mark}”。涉密文件不得存入本系统（《条例》2019年第十四条、2008年第十四条）。"
         "请立即按保密规定处理；如已解密，请去除标志并附解密手续后再上传。"
     )
+
+
+class StillReading(Refusal):
+    """Its scanned pages are not all read yet: until then it is its uploader's alone."""
+
+    sentence = "文件“{name}”的扫描页正在识别（还有{count}页）。识别完成以前，只有上传人可以打开，不能提交、签发或者发布。请稍候再试。"
+
+
+class FileSealed(LegalRefusal):
+    """A page of it carries a classification mark: nobody opens it any more.
+
+    Law: Regulation 2019, Art. 14; Regulation 2008, Art. 14(4).
+    """
+
+    law = "Regulation 2019, Art. 14"
+    sentence = (
+        "文件“{name}”的扫描页中发现国家秘密标志，已隔离，任何人不能打开（《条例》2019年第十四条、2008年第十四条）。"
+        "请从信息中去掉该文件，并立即按保密规定处理。"
+    )

@@ -1,15 +1,16 @@
 """Taking a file in: the one way bytes from people get into the product."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
 from django.conf import settings
 
+from gongkai.accounts.actor import Actor
 from gongkai.attachments import archives, extraction, images, kinds, marks, names, ocr, pdfs, scans, storage
 from gongkai.attachments.errors import EmptyFile, OldOffice, TooLarge
 from gongkai.attachments.kinds import Kind
-from gongkai.attachments.models import StoredFile
-from gongkai.attachments.texts import Taken
+from gongkai.attachments.models import PageReading, StoredFile
+from gongkai.attachments.texts import Picture, Taken
 
 ZIPPED = frozenset({"docx", "xlsx", "pptx", "ofd"})
 MEGABYTE = 1024 * 1024
@@ -17,38 +18,61 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True)
 class Examined:
-    """A file that may be taken in: its bytes without picture notes, what it really is, the name people see."""
+    """A file that may be taken in: its bytes without picture notes, what it really is, the name people see.
+
+    `pictures` are its scanned pages and pictures, which nobody has read yet.
+    """
 
     data: bytes
     kind: Kind
     name: str
+    pictures: tuple[Picture, ...] = ()
 
 
-def store(upload: BinaryIO, *, name: str) -> StoredFile:
+def store(upload: BinaryIO, *, name: str, by: Actor | None = None) -> StoredFile:
     """Check a file, keep it under the hash of its content, take its text out; the same file twice is one row.
 
     Raises a `FileRefused` or `ClassifiedMark` whose sentence tells the clerk what to do. The caller keeps the
-    name people see (`names.safe_name`) and decides who may see the file.
+    name people see (`names.safe_name`) and decides who may see the file. Scanned pages beyond the first are read by the
+    worker; until then the file opens for nobody but `by`.
 
-    Law: Regulation 2019, Art. 17; Regulation 2008, Art. 14.
+    Law: Regulation 2019, Arts. 14, 17; Regulation 2008, Art. 14.
     """
     paper = harmless(upload, name=name)
-    known = StoredFile.objects.filter(sha256=storage.digest_of(paper.data), kind=paper.kind.code).first()
-    if known is not None and storage.is_kept(known.sha256):
-        return known
-    return kept(paper.data, kind=paper.kind, name=paper.name)
+    file = StoredFile.objects.filter(sha256=storage.digest_of(paper.data), kind=paper.kind.code).first()
+    if file is not None and file.sealed_at:
+        raise marks.refused(name=paper.name, mark=mark_of(file))
+    if file is None or not storage.is_kept(file.sha256):
+        file = kept(paper.data, kind=paper.kind, name=paper.name)
+    if file.waits_for_ocr and by is not None and by.user_id is not None:
+        brought = {"kind": file.kind, "name": paper.name, "agency_id": by.agency_id}
+        PageReading.objects.get_or_create(file=file, brought_by_id=by.user_id, defaults=brought)
+    return file
 
 
-def examine(upload: BinaryIO, *, name: str, max_mb: int | None = None) -> Examined:
+def mark_of(file: StoredFile) -> str:
+    """The mark for which a kept file was sealed off."""
+    found = PageReading.objects.filter(file=file).exclude(mark="").values_list("mark", flat=True).first()
+    return found or "国家秘密"
+
+
+def examine(upload: BinaryIO, *, name: str, max_mb: int | None = None, pages_now: int = 0) -> Examined:
     """Check a file as `store` does and keep nothing: for papers that are sealed, or not wanted any longer.
+
+    The first `pages_now` of its pictures are read here; the others are named, and whoever seals the paper has them read
+    (`sealed_papers.await_reading`).
 
     Raises what `store` raises; `max_mb` sets a limit below that of the office.
 
     Law: Regulation 2019, Art. 14; Regulation 2008, Art. 14(4).
     """
     paper = harmless(upload, name=name, max_mb=max_mb)
-    must_not_be_marked(extraction.text_of(paper.data, code=paper.kind.code), name=paper.name)
-    return paper
+    read = extraction.text_of(paper.data, code=paper.kind.code)
+    must_not_be_marked(read, name=paper.name)
+    if pages_now:
+        read = scans.with_pictures(paper.data, read, limit=pages_now)
+        must_not_be_marked(read, name=paper.name)
+    return replace(paper, pictures=read.pictures)
 
 
 def harmless(upload: BinaryIO, *, name: str, max_mb: int | None = None) -> Examined:

@@ -1,6 +1,7 @@
 """PDF: whether it opens for everybody, whether it runs anything, and the text in it."""
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -20,6 +21,7 @@ TOO_MANY_PAGES = f"页数过多，只检查了前{MOST_PAGES}页"
 NO_TEXT = "不能读取文字，需人工检查"
 ACTIONS_THAT_RUN = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm"})
 ONE_AT_A_TIME = Lock()  # PDFium is not thread-safe, and the server runs several threads
+MAY_ACT = re.compile(rb"/(?:JavaScript|Launch|ImportData|SubmitForm)|/S \d+ \d+ R")
 FEWEST_CHARACTERS = 1
 NOT_ALL = "批注、表单或文档属性不能读取，需人工检查"
 PICTURE_SHARE = 0.02  # of the page: a photographed identity card is some 4 hundredths of an A4 page
@@ -40,21 +42,40 @@ def must_be_harmless(data: bytes, *, name: str) -> None:
 
 
 def runs_something(pdf: pikepdf.Pdf) -> bool:
-    """Whether opening or closing the document, or its name tree, runs a script or a program."""
+    """Whether anything in the document runs a script or a program: at opening, on a page, a link, a field, a bookmark, after a jump."""
     root = pdf.Root
     if "/JavaScript" in root.get("/Names", pikepdf.Dictionary()):
         return True
-    return "/AA" in root or acts(root.get("/OpenAction")) or any(page_acts(page) for page in pdf.pages)
+    return (
+        "/AA" in root
+        or any("/AA" in page.obj for page in pdf.pages)
+        or any(acts(one) for one in pdf.objects if _may_act(one))
+    )
 
 
-def acts(action: object) -> bool:
-    """Whether one action is of a kind that runs something; a plain jump to a page is none."""
-    return isinstance(action, pikepdf.Dictionary) and str(action.get("/S", "")) in ACTIONS_THAT_RUN
+def acts(thing: object) -> bool:
+    """Whether an object, or one that stands in it, is an action that runs something; a plain jump to a page is none."""
+    waiting = [thing]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+            if str(one.get("/S", "")) in ACTIONS_THAT_RUN:
+                return True
+            waiting += [inner for inner in one.values() if _stands_in(inner)]
+        elif isinstance(one, pikepdf.Array):
+            waiting += [inner for inner in one if _stands_in(inner)]
+    return False
 
 
-def page_acts(page: pikepdf.Page) -> bool:
-    """Whether a page or a link on it runs something."""
-    return "/AA" in page.obj or any(acts(note.get("/A")) for note in notes_of(page))
+def _may_act(one: pikepdf.Object) -> bool:
+    """Whether an object is worth looking into: most of the many thousand of a long document name no such action."""
+    said = one.stream_dict if isinstance(one, pikepdf.Stream) else one
+    return bool(MAY_ACT.search(said.unparse(resolved=True)))
+
+
+def _stands_in(inner: object) -> bool:
+    """Whether it is a container written within another: what has a number of its own is looked at by itself."""
+    return isinstance(inner, pikepdf.Dictionary | pikepdf.Array) and not inner.is_indirect
 
 
 def carries_files(pdf: pikepdf.Pdf) -> bool:

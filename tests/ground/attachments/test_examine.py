@@ -1,9 +1,12 @@
 """`intake.examine`: the checks of `store` on papers that are not kept here, and nothing is kept."""
 
 import io
+import zipfile
 
+import pikepdf
 import pytest
 from django.core.files.storage import default_storage
+from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
 from gongkai.attachments import errors, intake, storage
@@ -73,3 +76,60 @@ def test_a_limit_above_the_offices_raises_nothing_above_it(settings):
     settings.UPLOAD_MAX_MB = 1
     with pytest.raises(errors.TooLarge):
         examine(b"x" * (1024 * 1024 + 1), "大.txt", max_mb=10)
+
+
+def script():
+    return Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+
+
+def in_a_field(document):
+    field = document.make_indirect(Dictionary(FT=Name.Tx, T=String("a"), AA=Dictionary(K=script())))
+    document.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+
+def after_a_jump(document):
+    document.Root.OpenAction = Dictionary(S=Name.GoTo, D=Array([document.pages[0].obj, Name.Fit]), Next=script())
+
+
+def in_a_bookmark(document):
+    first = document.make_indirect(Dictionary(Title=String("一"), A=script()))
+    document.Root.Outlines = document.make_indirect(Dictionary(First=first, Last=first, Count=1))
+
+
+def on_a_note(document):
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=Array([0, 0, 9, 9]), AA=Dictionary(E=script()))
+    document.pages[0].obj.Annots = Array([note])
+
+
+def under_a_name_of_its_own(document):
+    hidden = Dictionary(S=document.make_indirect(Name.Launch), F=String("a.exe"))
+    document.pages[0].obj.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, A=hidden)])
+
+
+@pytest.mark.parametrize("put", [in_a_field, after_a_jump, in_a_bookmark, on_a_note, under_a_name_of_its_own])
+def test_a_script_is_found_wherever_it_stands_in_a_pdf(put):
+    document = pikepdf.open(io.BytesIO(documents.pdf(["正文"])))
+    put(document)
+    out = io.BytesIO()
+    document.save(out)
+    with pytest.raises(errors.HasActiveContent):
+        examine(out.getvalue(), "脚本.pdf")
+
+
+def test_a_pdf_that_only_jumps_within_itself_or_names_a_script_in_words_is_taken():
+    document = pikepdf.open(io.BytesIO(documents.pdf(["正文"])))
+    document.Root.OpenAction = Dictionary(S=Name.GoTo, D=Array([document.pages[0].obj, Name.Fit]))
+    document.docinfo.Subject = String("<< /S /JavaScript >>")
+    out = io.BytesIO()
+    document.save(out)
+    assert examine(out.getvalue(), "正常.pdf").name == "正常.pdf"
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_container_packed_as_no_office_program_packs_is_refused_unread(way):
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(documents.docx("正文"))) as plain, zipfile.ZipFile(out, "w", way) as odd:
+        for entry in plain.namelist():
+            odd.writestr(entry, plain.read(entry))
+    with pytest.raises(errors.Damaged):
+        examine(out.getvalue(), "怪.docx")

@@ -93,10 +93,13 @@ def test_a_file_whose_bytes_are_gone_waits_no_longer():
 
 
 @pytest.mark.django_db
-def test_a_mark_on_a_later_page_is_pointed_out_in_words():
+def test_a_mark_on_a_later_page_seals_the_file_off_and_its_words_are_forgotten():
     file = intake.store(io.BytesIO(papers.scanned_pdf(["第一页"], ["机密★5年", "第二页"])), name="扫描件.pdf")
-    read_waiting()
-    assert StoredFile.objects.get(pk=file.pk).text_problem.startswith("扫描页中发现国家秘密标志")
+    step = read_waiting()
+    assert (step.file_id, step.is_done, step.mark) == (file.pk, True, "机密★")
+    file = StoredFile.objects.get(pk=file.pk)
+    assert file.text_problem.startswith("扫描页中发现国家秘密标志")
+    assert (file.text, file.parts, file.waits_for_ocr, file.sealed_at is None) == ("", [], False, False)
 
 
 def test_a_picture_in_a_word_file_is_read():
