@@ -4,6 +4,7 @@ To rooms, pages and the database they are strings like any other; only who asks 
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 
 class Sentence(str):
@@ -52,3 +53,21 @@ def cited(words: str, line: str) -> Cited:
     made = Cited(words)
     made.line = line
     return made
+
+
+def packed(words: object) -> Any:
+    """A sentence as plain values, so that a database keeps how it was put together; anything else as it is."""
+    if isinstance(words, Sentence) and words.pieces:
+        return {"pieces": [packed(piece) for piece in words.pieces], "between": words.between, "end": words.end}
+    if isinstance(words, Sentence) and words.template:
+        return {"template": words.template, "values": {name: packed(value) for name, value in words.values.items()}}
+    return words if isinstance(words, int) else str(words)
+
+
+def unpacked(kept: Any) -> Any:
+    """The sentence again."""
+    if not isinstance(kept, Mapping):
+        return kept
+    if "pieces" in kept:
+        return strung([unpacked(piece) for piece in kept["pieces"]], between=kept["between"], end=kept["end"])
+    return say(kept["template"], **{name: unpacked(value) for name, value in kept["values"].items()})

@@ -2,6 +2,8 @@
 
 from gongkai.accounts.actor import Actor
 from gongkai.information.models import InfoItem, Revision
+from gongkai.law.sentences import unpacked
+from gongkai.review import read_files
 from gongkai.review.displays import FindingRow
 from gongkai.review.errors import Blocked
 from gongkai.review.masking_errors import FilesUnticked
@@ -23,6 +25,7 @@ def must_be_clear(revision_id: int, *, verb: str) -> None:
 
     Law: Regulation 2019, Arts. 15, 17; Regulation 2008, Art. 14.
     """
+    read_files.must_be_read(revision_id)
     blocks = standing_blocks(revision_id)
     if blocks:
         raise Blocked(blocks=blocks, verb=verb, law=Blocked.law)
@@ -50,7 +53,7 @@ def _finding_row(actor: Actor, item: InfoItem, finding: Finding) -> FindingRow:
         place=finding.place,
         offset=finding.offset,
         masked=finding.masked,
-        message=finding.message,
+        message=unpacked(finding.said) if finding.said else finding.message,
         asked_by=finding.asked_by.name if finding.asked_by else "",
         asked_reason=finding.asked_reason,
         lifted_by=finding.lifted_by.name if finding.lifted_by else "",

@@ -1,6 +1,6 @@
-"""The registers beside the slips: what was referred and answered, and what was withheld on which ground."""
+"""What was withheld on which ground, and a referral as pages show it."""
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from gongkai import law
@@ -13,17 +13,6 @@ from gongkai.review.displays import ReferralRow, RefusalRow
 from gongkai.review.models import Referral, ReviewSlip
 from gongkai.review.registers import OUTDATED, readable
 from gongkai.review.vocabulary import AskedBody, Conclusion, SlipState
-
-
-def referrals(actor: Actor, *, unanswered: bool = False) -> list[ReferralRow]:
-    """The register of referrals, those without an answer first by the day it is due; both clocks stand side by side."""
-    reach = actor.scope("review.read").condition("slip__item__agency_id", "slip__item__section_id")
-    chosen = Referral.objects.filter(reach)
-    if unanswered:
-        chosen = chosen.filter(answered_on__isnull=True, slip__state=SlipState.REFERRED)
-    chosen = chosen.select_related("slip__item__agency", "slip__revision", "sent_by", "endorsed_by")
-    ordered = chosen.order_by(F("answered_on").desc(nulls_first=True), "answer_due_on", "id")
-    return [referral_row(row, row.slip) for row in ordered]
 
 
 def refusals(actor: Actor, *, year: int | None = None) -> list[RefusalRow]:

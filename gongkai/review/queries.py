@@ -18,7 +18,7 @@ from gongkai.law.vocabulary import Openness
 from gongkai.review import findings as standing, signing
 from gongkai.review.coordinating import coordination_hold
 from gongkai.review.displays import FindingRow, SlipHead, SlipView, WaitingRow
-from gongkai.review.ledgers import referrals, refusals, refusals_by_ground
+from gongkai.review.ledgers import refusals, refusals_by_ground
 from gongkai.review.models import Finding, ReviewSlip, UrgentRelease
 from gongkai.review.registers import RegisterFilters, readable, register, register_rows
 from gongkai.review.scan import Severity
@@ -32,7 +32,6 @@ __all__ = [
     "concluded_for",
     "coordination_hold",
     "findings",
-    "referrals",
     "refusals",
     "refusals_by_ground",
     "register",

@@ -11,7 +11,7 @@ from gongkai.information.models import InfoItem, Revision
 from gongkai.law import kinds
 from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Openness, Version
-from gongkai.review import checks, questions
+from gongkai.review import checks, questions, read_files
 
 
 def problems(
@@ -22,11 +22,22 @@ def problems(
     if revision is None:
         return [("title", "尚未保存任何内容，不能提交审查。请先填写并保存。")]
     return [
-        *_content_problems(revision),
-        *publishing_problems(revision, openness=revision.openness),
-        *ground_problems(revision.openness, revision.ground_code, revision.ground_reason, version=version),
+        *content_problems(item),
         *checks.problems(looked),
         *questions.problems(answers, version=version, openness=revision.openness),
+    ]
+
+
+def content_problems(item: InfoItem) -> list[tuple[str, str]]:
+    """Everything missing or contradictory in the item's current revision, whatever is answered about it."""
+    revision, version = item.current, Version(item.version)
+    if revision is None:
+        return [("title", "尚未保存任何内容，不能提交审查。请先填写并保存。")]
+    return [
+        *_content_problems(revision),
+        *read_files.problems(revision.pk),
+        *publishing_problems(revision, openness=revision.openness),
+        *ground_problems(revision.openness, revision.ground_code, revision.ground_reason, version=version),
     ]
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from gongkai.agencies.models import Agency, AgencyName
 from gongkai.information.models import InfoItem, Revision
+from gongkai.law.sentences import packed, say
 from gongkai.review.models import Finding, Scan
 from gongkai.review.release_check import in_file, open_numbers
 from gongkai.review.scan import BODY, Found, ScanContext, Severity, fingerprint, scan_text, scan_title
@@ -98,7 +99,7 @@ def _unreadable(revision: Revision) -> Iterator[Found]:
                 length=0,
                 value=row.file.sha256,
                 masked="",
-                message=f"{why.rstrip('。')}，自动检查未能覆盖，请逐页人工核对后再通过。",
+                message=say("{why}，自动检查未能覆盖，请逐页人工核对后再通过。", why=why.rstrip("。")),
             )
 
 
@@ -110,6 +111,7 @@ def _finding(found: Found) -> Finding:
         offset=found.offset,
         masked=found.masked[:200],
         message=found.message[:300],
+        said=packed(found.message),
         fingerprint=fingerprint(found.value, key=settings.SECRET_KEY.encode()),
     )
 

@@ -6,7 +6,7 @@ from gongkai.accounts.actor import EVERYTHING, Actor
 
 READ, REFER, COORDINATE = "review.read", "review.refer", "review.coordinate"
 URGENT, SUMMARISE, OVERSEE, LOOK = "review.urgent", "review.summarise", "review.oversee", "review.look_again"
-APPROVE = "review.approval"
+APPROVE, SECRECY = "review.approval", "review.secrecy_review"
 
 
 def within(actor: Actor, *permissions: str, column: str = "agency_id") -> Q:

@@ -1,11 +1,12 @@
 """Sentences are plain Chinese to everybody, and remember what they were made of."""
 
+import json
 from copy import deepcopy
 from datetime import date
 
 from gongkai.law.citations import chinese
 from gongkai.law.refusals import BadDate, Refusal
-from gongkai.law.sentences import say, strung
+from gongkai.law.sentences import packed, say, strung, unpacked
 
 
 def test_a_sentence_is_a_string_that_knows_its_template():
@@ -28,3 +29,18 @@ def test_a_citation_remembers_its_line():
 def test_a_refusal_keeps_the_template_of_its_class_and_a_ready_made_sentence_as_it_is():
     assert BadDate(given="x").sentence.template == BadDate.sentence
     assert Refusal("不行。").sentence == "不行。"
+
+
+def test_a_packed_sentence_comes_back_with_its_template_values_and_pieces():
+    part = say("没有填写{lacking}。", lacking=strung(["说明", "关键词"], between="、"))
+    whole = strung([part, "其他"], between="；", end="。")
+    kept = json.loads(json.dumps(packed(whole)))
+    again = unpacked(kept)
+    assert (again, again.between, again.end) == (whole, "；", "。")
+    first = again.pieces[0]
+    assert (first.template, first.values["lacking"].pieces) == ("没有填写{lacking}。", ("说明", "关键词"))
+
+
+def test_numbers_and_plain_words_are_packed_as_they_are():
+    assert packed("说明") == "说明" and unpacked(packed("说明")) == "说明"
+    assert unpacked(packed(say("还有{count}处", count=3))).values == {"count": 3}

@@ -9,7 +9,18 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.information import clock as publication_clock
 from gongkai.law.vocabulary import Openness, Version
-from gongkai.review import clock, discussed, findings, locking, policy, requirements, signing, states, urgency
+from gongkai.review import (
+    clock,
+    discussed,
+    findings,
+    locking,
+    policy,
+    read_files,
+    requirements,
+    signing,
+    states,
+    urgency,
+)
 from gongkai.review.errors import AgainstAnswer, GroundNeeded, NotAConclusion, NotYetPublishable
 from gongkai.review.models import Referral, ReviewSlip
 from gongkai.review.vocabulary import Conclusion, Decision
@@ -82,6 +93,7 @@ def approve(
 def _must_stand(slip: ReviewSlip, verdict: Verdict) -> None:
     if verdict.openness not in _FITS.get(verdict.conclusion, ()):
         raise NotAConclusion(conclusion=verdict.conclusion.label, openness=verdict.openness.label)
+    read_files.must_be_read(slip.revision_id)
     version = Version(slip.item.version)
     if requirements.ground_problems(verdict.openness, verdict.ground_code, verdict.ground_reason, version=version):
         raise GroundNeeded(version=version.label, law=GroundNeeded.law)

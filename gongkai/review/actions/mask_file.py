@@ -55,7 +55,7 @@ def _masked(item: InfoItem, original: FileRef) -> tuple[StoredFile, int]:
     code = StoredFile.objects.values_list("kind", flat=True).get(pk=original.file_id)
     if code not in masking.WRITERS:
         raise FileNotMaskable(name=original.name)
-    with storage.open_file(original.sha256) as opened:
+    with storage.open_file(original.sha256, name=original.name) as opened:
         data = opened.read()
     try:
         made, values = masking.masked_file(data, code=code, item=item, revision=current_of(item))

@@ -6,7 +6,7 @@ from django.utils import timezone
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.law.vocabulary import Openness
-from gongkai.review import clock, findings, locking, policy, signing, states
+from gongkai.review import clock, findings, locking, policy, read_files, signing, states
 from gongkai.review.errors import OpinionNeeded
 from gongkai.review.models import ReviewPolicy, ReviewSlip
 from gongkai.review.vocabulary import Decision, Step
@@ -46,6 +46,8 @@ def _verb(slip: ReviewSlip, decision: Decision) -> str:
 def _must_be_fit(slip: ReviewSlip, verb: str, opinion: str) -> None:
     if verb == "return" and not opinion.strip():
         raise OpinionNeeded
+    if verb != "return":
+        read_files.must_be_read(slip.revision_id)
     if verb != "return" and slip.proposed_openness == Openness.PROACTIVE:
         findings.must_be_clear(slip.revision_id, verb="通过")
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.law.vocabulary import Openness
-from gongkai.review import clock, findings, locking, policy, signing, states
+from gongkai.review import clock, findings, locking, policy, read_files, signing, states
 from gongkai.review.errors import CannotMerge
 from gongkai.review.models import ReviewSlip
 from gongkai.review.vocabulary import Decision, Step
@@ -24,6 +24,7 @@ def sign_together(slip_id: int, *, opinion: str = "", by: Actor) -> ReviewSlip:
     rules = policy.of(slip.item.agency_id)
     if not policy.merges(rules) or not by.may(signing.permission_for(Step.SECRECY_REVIEW), slip.item):
         raise CannotMerge
+    read_files.must_be_read(slip.revision_id)
     if slip.proposed_openness == Openness.PROACTIVE:
         findings.must_be_clear(slip.revision_id, verb="通过")
 

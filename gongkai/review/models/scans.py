@@ -26,6 +26,7 @@ class Finding(models.Model):
     offset = models.PositiveIntegerField(default=0)
     masked = models.CharField(max_length=200)
     message = models.CharField(max_length=300)
+    said = models.JSONField("如何组成", null=True)  # of law.sentences.packed: for readers of another language
     fingerprint = models.CharField(max_length=64)  # keyed hash of the value, to recognise it in the next revision
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     asked_reason = models.CharField("误报说明", max_length=300, blank=True)

@@ -13,7 +13,7 @@ from gongkai.review.month_queries import MonthRow, SheetView
 from gongkai.review.months import FIGURES
 
 TITLE = "政府信息公开保密审查汇总表"
-_HEADS = (("序号", 1), ("审查单编号", 4), ("信息名称", 7), ("公开属性", 3), ("依据", 4), ("审定日期", 3))
+_HEADS = (("序号", 1), ("审查单编号", 6), ("信息名称", 9), ("公开属性", 3), ("依据", 5), ("审定日期", 3))
 _BODY_HEADS = (("单位", 6), *((label, 2) for label in FIGURES.values()), ("报送", 4))
 
 
@@ -27,7 +27,7 @@ def one_body(view: SheetView) -> Form:
     grounds = "；".join(f"{label}{count}件" for label, count in view.grounds)
     foot = [f"合计：{sums}", *([f"不予公开依据：{grounds}"] if grounds else []), *([view.note] if view.note else [])]
     handed = f"报送人：{row.handed_in_by}　{day(row.handed_in_on)}" if row.handed_in_on else "报送人（签名）："
-    return Form(TITLE, f"{row.agency_name}　　{row.year}年{row.month}月", rows, [*foot, handed])
+    return Form(TITLE, f"{row.agency_name}　　{row.year}年{row.month}月", rows, [*foot, handed], lying=True)
 
 
 def all_bodies(rows: Sequence[MonthRow], total: Mapping[str, int], *, year: int, month: int) -> Form:
@@ -35,7 +35,7 @@ def all_bodies(rows: Sequence[MonthRow], total: Mapping[str, int], *, year: int,
     lines = [_body(row) for row in rows]
     sums = [Cell("合计", 6, head=True), *(Cell(str(total.get(code, 0)), 2) for code in FIGURES), Cell("", 4)]
     owing = "、".join(row.agency_name for row in rows if row.owed) or "无"
-    return Form(TITLE, f"{year}年{month}月", [_heads(_BODY_HEADS), *lines, sums], [f"未报送单位：{owing}"])
+    return Form(TITLE, f"{year}年{month}月", [_heads(_BODY_HEADS), *lines, sums], [f"未报送单位：{owing}"], lying=True)
 
 
 def _body(row: MonthRow) -> list[Cell]:

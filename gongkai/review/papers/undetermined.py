@@ -21,16 +21,16 @@ def form(view: ReferralView) -> Form:
     rows = [
         [_head("信息名称"), Cell(slip.title, 9)],
         [_head("形成日期"), Cell(day(slip.made_on), 3), _head("产生部门"), Cell(source, 3)],
-        [_head("内容摘要"), Cell(slip.summary, 9, lines=3)],
-        [_head("不能确定的理由"), Cell(row.reason, 9, lines=3)],
+        [_head("内容摘要"), Cell(slip.summary, 9, lines=2)],
+        [_head("不能确定的理由"), Cell(row.reason, 9, lines=2)],
         [_head("涉及的保密事项范围或法律条款"), Cell(row.provisions, 9, lines=2)],
-        [_head("本机关初步意见"), Cell(_opinion(row), 9, lines=3)],
-        [_head("本机关保密审查机构意见"), Cell(row.body_opinion, 9, lines=3)],
+        [_head("本机关初步意见"), Cell(_opinion(row), 9, lines=2)],
+        [_head("本机关保密审查机构意见"), Cell(row.body_opinion, 9, lines=2)],
         [_head("报送机关"), Cell(f"{row.sent_to}（{AskedBody(row.body).label}）", 9)],
         [_head("报送日期、文号"), Cell(_sent(row), 3), _head("答复期限"), Cell(_day(row.answer_due_on), 3)],
         [_head("答复文号、日期"), Cell(_answered(row), 9)],
         [_head("答复结论"), Cell(row.answer.label if row.answer else "", 3), _head("最终属性"), Cell(_final(row), 3)],
-        [_head("答复内容"), Cell(row.answer_text, 9, lines=3)],
+        [_head("答复内容"), Cell(row.answer_text, 9, lines=2)],
         [_head("经办签名"), Cell(f"{row.sent_by}　{day(row.sent_on)}", 3), _head("批准签名"), Cell(_endorsed(row), 3)],
     ]
     number = f"编号：{row.number}　　审查单：{row.slip_number}"

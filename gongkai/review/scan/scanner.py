@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from gongkai.law.sentences import say, strung
 from gongkai.review.scan import secrecy
 from gongkai.review.scan.folding import Folded, fold
 from gongkai.review.scan.found import Found, Hit, Rule, ScanContext
@@ -96,7 +97,7 @@ def as_found(group: list[Hit], *, text: Folded, place: str) -> Found:
     """One finding for all hits of the same value."""
     first = group[0]
     offset, length = text.span(first.start, first.end)
-    times = f"（本处共{len(group)}次）" if len(group) > 1 else ""
+    times = [say("（本处共{count}次）", count=len(group))] if len(group) > 1 else []
     return Found(
         rule=first.rule,
         severity=first.severity,
@@ -105,7 +106,7 @@ def as_found(group: list[Hit], *, text: Folded, place: str) -> Found:
         length=length,
         value=first.value,
         masked=first.masked[:LONGEST_VALUE],
-        message=(first.message + times)[:300],
+        message=strung([first.message, *times]) if times else first.message,
         count=len(group),
     )
 

@@ -65,7 +65,7 @@ class AskForm(forms.Form):
         label=gettext_lazy("系统内单位"),
         coerce=int,
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "pick-many"}),
         help_text=gettext_lazy("可多选；这些单位在待办中直接答复。"),
     )
     outside = long_text(

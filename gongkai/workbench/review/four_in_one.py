@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from gongkai import law
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
-from gongkai.agencies.reach import At
 from gongkai.catalogue import queries as catalogue
 from gongkai.information import queries
 from gongkai.information.errors import Incomplete
@@ -64,9 +63,9 @@ def four_in_one_new(request: HttpRequest) -> HttpResponse:
     """Enter something new and hand it in, with one press."""
     actor = actor_of(request)
     actor.must(WRITE)
-    bodies = agencies.choices(actor, WRITE)
+    bodies = choices.bodies_in_reach(actor, WRITE)
     agency_id = _body(request, actor, [pk for pk, _name in bodies])
-    actor.must(SUBMIT, At(agency_id))
+    actor.must(SUBMIT, _place(actor, agency_id))
     today = timezone.localdate()
     form = _form(request, agency_id, version=law.regulation_on(today), initial={"made_on": today}, has_text=False)
     return _filled(request, actor, form, agency_id=agency_id, bodies=bodies)
@@ -178,5 +177,9 @@ def _body(request: HttpRequest, actor: Actor, offered: list[int]) -> int:
 
 
 def _place(actor: Actor, agency_id: int) -> Place:
-    """The body, and the person's own section where that is one of its."""
-    return Place(agency_id, actor.section_id if actor.agency_id == agency_id else None)
+    """The body, and the person's own section where that is one of its, or the one they write for."""
+    own, scope = actor.section_id if actor.agency_id == agency_id else None, actor.scope(WRITE)
+    if scope.everything or agency_id in scope.agency_ids:
+        return Place(agency_id, own)
+    held = sorted(section_id for body, section_id in scope.sections if body == agency_id)
+    return Place(agency_id, own if own in held else next(iter(held), None))

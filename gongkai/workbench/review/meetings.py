@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _, gettext_lazy
 
+from gongkai.accounts.errors import Unknown
 from gongkai.agencies import queries as agencies
 from gongkai.law.vocabulary import Openness
 from gongkai.review import meeting_queries as queries
@@ -87,7 +88,7 @@ def meetings(request: HttpRequest) -> HttpResponseBase:
         "form": form,
         "page": queries.meetings(actor, **given, page=page_asked(request)),
         "waiting": queries.waiting(actor) if actor.may(REFER) else [],
-        "may_record": actor.may(REFER),
+        "may_record": bool(actor.scope(REFER).agency_ids),
         "filtered": form.has_changed(),
     }
     return render(request, "workbench/review/meetings.html", context)
@@ -108,7 +109,9 @@ def meeting_new(request: HttpRequest) -> HttpResponse:
     bodies = agencies.choices(actor, REFER)
     offered = [pk for pk, _name in bodies]
     wanted = number_asked(request, "agency_id")
-    agency_id = wanted if wanted in offered else next(iter([pk for pk in offered if pk == actor.agency_id] or offered))
+    agency_id = next((pk for pk in (wanted, actor.agency_id, *offered) if pk in offered), None)
+    if agency_id is None:  # a duty in one section: meetings are a whole body's
+        raise Unknown
     form = MeetingForm(**sent(request), slips=queries.to_discuss(actor, agency_id))
     about = Subject(dict(bodies)[agency_id].strip(), reverse("workbench:meetings"))
 

@@ -30,7 +30,7 @@ def kept_file(row: Any) -> HttpResponseBase:
     """A file kept with a record, always as a download; none looks like an unknown one."""
     if row is None:
         raise Unknown
-    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(row.file.sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

@@ -20,14 +20,18 @@ from gongkai.information import clock
 from gongkai.information.vocabulary import Stage, Way
 from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Duty, Openness
+from gongkai.publication import explaining
 from gongkai.publication.actions.publish import publish
+from gongkai.publication.vocabulary import Cause
 from gongkai.review import policy, queries as review
 from gongkai.review.actions.sign import sign
 from gongkai.review.actions.sign_together import sign_together
 from gongkai.review.displays import SlipView
 from gongkai.review.vocabulary import Conclusion, Decision, SlipState, Step
+from gongkai.ui.saying import said
 from gongkai.workbench.acting import page
 from gongkai.workbench.refusals import show_refusal
+from gongkai.workbench.request_list import in_words
 from gongkai.workbench.review.together_form import column_path, index_preview
 
 PASS, RETURN, PUBLISH = "pass", "return", "publish"
@@ -56,20 +60,35 @@ class PressForm(forms.Form):
         label=gettext_lazy("意见"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
 
+    def __init__(self, *args: Any, is_late: bool, **kwargs: Any) -> None:
+        """Ask for the cause where the press publishes something late."""
+        super().__init__(*args, **kwargs)
+        self.is_late = is_late
+        if is_late:
+            self.fields["cause"] = forms.ChoiceField(
+                label=_("逾期原因"), choices=in_words(Cause), required=False, widget=forms.RadioSelect,
+                help_text=_("已超过公开期限，公开前请选择；原因计入公开情况统计。"),
+            )  # fmt: skip
+            self.fields["note"] = forms.CharField(label=_("原因说明"), required=False, max_length=300)
+
+    def why(self) -> dict[str, str]:
+        """The cause as publishing takes it."""
+        return {name: self.cleaned_data.get(name, "") for name in ("cause", "note")}
+
 
 def shown(request: HttpRequest, actor: Actor, item: Any) -> HttpResponse:
     """The item with the press that is this person's, if any; a press leads on to what comes next."""
     heads = review.slips_of(actor, item.pk)
     slip = review.slip(actor, heads[0].id) if heads else None
     press = _press(actor, item, slip)
-    form = PressForm(request.POST or None)
+    form = PressForm(request.POST or None, is_late=_publishes_late(actor, item, press))
     verb = request.POST.get("verb", "")
     if request.method == "POST" and press is None:
         messages.warning(request, _("状态已经变化，您的操作没有执行。请看最新情况。"))
         return redirect("workbench:four_in_one_item", item.pk)
     if request.method == "POST" and press is not None and form.is_valid():
         try:
-            _do(request, press, verb, form.cleaned_data["opinion"], item=item, slip=slip, actor=actor)
+            _do(request, press, verb, form, item=item, slip=slip, actor=actor)
         except Refusal as refusal:
             show_refusal(request, form, refusal)
         else:
@@ -146,24 +165,32 @@ def _press(actor: Actor, item: Any, slip: SlipView | None) -> dict[str, Any] | N
     return None
 
 
+def _publishes_late(actor: Actor, item: Any, press: dict[str, Any] | None) -> bool:
+    """Whether the press puts something before the public after its last day, and nobody has said why."""
+    if press is None or press["verb"] not in (PUBLISH, "approve") or not actor.may("publication.publish", item):
+        return False
+    return not hasattr(item, "late_cause") and explaining.owed(item, today=timezone.localdate()) == explaining.LATE
+
+
 def _do(
     request: HttpRequest,
     press: dict[str, Any],
     verb: str,
-    opinion: str,
+    form: PressForm,
     *,
     item: Any,
     slip: SlipView | None,
     actor: Actor,
 ) -> None:
+    opinion = form.cleaned_data["opinion"]
     if press["verb"] == PUBLISH or slip is None:
-        publish(item.pk, by=actor)
+        publish(item.pk, **form.why(), by=actor)
         messages.success(request, str(DONE[PUBLISH]))
     elif verb == RETURN:
         sign(slip.head.id, decision=Decision.RETURN, opinion=opinion, by=actor)
         messages.success(request, str(DONE[RETURN]))
     elif press["verb"] == "approve":
-        _approve(request, slip, opinion, item=item, actor=actor)
+        _approve(request, slip, form, item=item, actor=actor)
     else:
         _pass(press["verb"], slip.head.id, opinion, actor=actor)
         messages.success(request, str(DONE[PASS]))
@@ -176,8 +203,9 @@ def _pass(verb: str, pk: int, opinion: str, *, actor: Actor) -> None:
         sign(pk, decision=Decision.PASS, opinion=opinion, by=actor)
 
 
-def _approve(request: HttpRequest, slip: SlipView, opinion: str, *, item: Any, actor: Actor) -> None:
+def _approve(request: HttpRequest, slip: SlipView, form: PressForm, *, item: Any, actor: Actor) -> None:
     """Sign what was proposed; who also publishes does so with the same press."""
+    opinion = form.cleaned_data["opinion"]
     openness = Openness(slip.proposed_openness)
     conclusion = Conclusion.EXEMPT if openness is Openness.WITHHELD else Conclusion.OPEN
     ground = slip.ground.code if slip.ground else ""
@@ -189,9 +217,9 @@ def _approve(request: HttpRequest, slip: SlipView, opinion: str, *, item: Any, a
         messages.success(request, str(DONE["approve"]))
         return
     try:
-        publish(item.pk, by=actor)
+        publish(item.pk, **form.why(), by=actor)
     except Refusal as refusal:
-        messages.warning(request, _("已签发，但没有公开：%(why)s") % {"why": refusal.sentence})
+        messages.warning(request, _("已签发，但没有公开：%(why)s") % {"why": said(refusal)})
     else:
         messages.success(request, str(DONE[PUBLISH]))
 
@@ -201,7 +229,7 @@ def _context(
 ) -> dict[str, Any]:
     today, current = timezone.localdate(), item.current
     at = _AT.get(Stage(item.stage), 4)
-    said = {name: getattr(current, name) for name in ("column_code", "subject_code", "made_on")} if current else {}
+    entered = {name: getattr(current, name) for name in ("column_code", "subject_code", "made_on")} if current else {}
     kept = catalogue.index_number(item.pk)
     return {
         "item": item,
@@ -209,7 +237,7 @@ def _context(
         "press": press,
         "form": form,
         "steps": _with_signers(ahead(item.agency_id, today=today, at=at), slip),
-        "index_number": kept or index_preview(item.agency, said, today=today),
+        "index_number": kept or index_preview(item.agency, entered, today=today),
         "is_numbered": bool(kept),
         "column_path": column_path(current.column_code) if current else "",
         "ways": "、".join(str(_(Way(way).label)) for way in current.ways) if current else "",

@@ -10,6 +10,7 @@ from gongkai.workbench.review import (
     meetings,
     months,
     policy,
+    sealed,
     undetermined,
     undetermined_answer,
     urgents,
@@ -58,5 +59,7 @@ urlpatterns: list[URLPattern] = [
     path("second-looks/<int:pk>/propose/", looks.second_look_propose, name="second_look_propose"),
     path("looks/<int:pk>/decide/", looks.second_look_decide, name="second_look_decide"),
     path("looks/<int:pk>/start/", looks.second_look_start, name="second_look_start"),
+    path("sealed/", sealed.sealed_files, name="sealed_files"),
+    path("sealed/<int:pk>/discard/", sealed.sealed_file_discard, name="sealed_file_discard"),
     path("policies/<int:pk>/", policy.review_policy, name="review_policy"),
 ]

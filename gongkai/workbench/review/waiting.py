@@ -12,6 +12,7 @@ from gongkai.review import (
     meeting_queries,
     month_queries,
     referral_queries,
+    sealed_queries,
     urgent_queries,
 )
 from gongkai.workbench.waiting import Inbox, Seldom, Source, Waiting, joined
@@ -186,6 +187,20 @@ def looks_due(actor: Actor, today: date) -> Inbox | None:
     return Inbox("looks_due", _("到期应复查"), "info", rows, reverse("workbench:second_looks"))
 
 
+def sealed_files(actor: Actor, today: date) -> Inbox | None:
+    """Files with a classification mark on a later page: to remove, or to take out of what one entered."""
+    rows = [
+        Waiting(
+            row.name or _("申请材料"),
+            reverse("workbench:sealed_files"),
+            note=joined(row.agency_name, row.brought_by),
+            alarm=_("扫描页中有“%(mark)s”标志，已隔离") % {"mark": row.mark},
+        )
+        for row in sealed_queries.to_remove(actor)
+    ]
+    return Inbox("sealed_files", _("隔离文件"), "bad", rows, reverse("workbench:sealed_files"))
+
+
 def _referral(pk: int) -> str:
     return reverse("workbench:undetermined_one", args=[pk])
 
@@ -202,4 +217,5 @@ INBOX: tuple[Source | Seldom, ...] = (
     months_missing,
     Seldom(looks_to_approve, look_queries.proposed),
     Seldom(looks_due, look_queries.kept),
+    Seldom(sealed_files, sealed_queries.standing),
 )

@@ -16,6 +16,8 @@ ACTIONS: dict[str, Promise] = {
     "review.propose_look": gettext_lazy("提出复查意见"),
     "review.decide_look": gettext_lazy("审定复查意见"),
     "review.start_opening": gettext_lazy("起草转为公开的信息"),
+    "review.discard_file": gettext_lazy("移除涉密文件"),
+    "attachments.seal_file": gettext_lazy("隔离涉密文件"),
 }
 KINDS: dict[str, Promise] = {
     "review.referral": gettext_lazy("不能确定属性审查表"),
@@ -25,6 +27,7 @@ KINDS: dict[str, Promise] = {
     "review.consent": gettext_lazy("协调意见"),
     "review.monthsheet": gettext_lazy("审查汇总表"),
     "review.secondlook": gettext_lazy("不予公开复查"),
+    "attachments.pagereading": gettext_lazy("隔离文件"),
 }
 DETAILS: dict[str, Promise] = {
     "slip": gettext_lazy("审查单"),

@@ -24,7 +24,7 @@ def test_an_early_release_is_public_at_once_and_its_review_follows():
     team = make_team()
     slip = submitted_slip(team)
     release_urgently(slip.pk, emergency="disaster", reason="暴雨红色预警", by=team.leader)
-    publish(slip.item_id, by=team.publisher)
+    publish(slip.item_id, cause="review", by=team.publisher)
     assert PublicItem.objects.filter(pk=slip.item_id).exists()
 
     sign(slip.pk, decision="pass", by=team.head)

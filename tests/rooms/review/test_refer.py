@@ -14,7 +14,8 @@ from gongkai.review.actions.refer import refer
 from gongkai.review.actions.sign import sign
 from gongkai.review.errors import ReferralIncomplete, WrongSlipState
 from gongkai.review.models import ReviewSlip
-from gongkai.review.queries import concluded_for, referrals
+from gongkai.review.queries import concluded_for
+from gongkai.review.referral_queries import referrals
 from tests.factories import make_team, passed_slip, submitted_slip
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +47,7 @@ def test_the_publication_period_runs_on_beside_the_referral():
 
     refer(slip.pk, sent_to="示范市保密局", reason="不明确", by=team.leader)
 
-    [row] = referrals(team.secrecy)
+    [row] = referrals(team.secrecy).rows
     assert before is not None
     assert row.item_due_on == before
     assert row.answer_due_on < row.item_due_on

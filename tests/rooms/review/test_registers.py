@@ -13,7 +13,8 @@ from gongkai.review.actions.approve import approve
 from gongkai.review.actions.refer import refer
 from gongkai.review.clock import days_used, reassess_on
 from gongkai.review.models import ReviewSlip
-from gongkai.review.queries import RegisterFilters, referrals, refusals, refusals_by_ground, register, register_rows
+from gongkai.review.queries import RegisterFilters, refusals, refusals_by_ground, register, register_rows
+from gongkai.review.referral_queries import referrals
 from gongkai.review.vocabulary import SlipState, Step
 from tests.factories import (
     concluded_slip,
@@ -110,12 +111,12 @@ def test_referrals_show_both_clocks_and_the_answer(django_assert_num_queries):
     answer_referral(answered.pk, answer="open", answered_on=answered.referrals.get().sent_on, by=team.leader)
     refer(open_.pk, sent_to="示范市水利局", reason="乙", by=team.leader)
 
-    with django_assert_num_queries(1):
-        rows = referrals(team.secrecy)
+    with django_assert_num_queries(2):
+        rows = referrals(team.secrecy).rows
     assert [(row.sent_to, row.answer) for row in rows] == [("示范市水利局", None), ("示范市保密局", "open")]
-    assert [row.sent_to for row in referrals(team.secrecy, unanswered=True)] == ["示范市水利局"]
+    assert [row.sent_to for row in referrals(team.secrecy, standing="open").rows] == ["示范市水利局"]
     assert not rows[0].late
-    assert referrals(make_team().secrecy) == []
+    assert referrals(make_team().secrecy).rows == []
 
 
 def test_refusals_are_listed_with_their_ground_and_counted_by_it():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.law.cited_documents import meant_by
+from gongkai.law.sentences import say
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 
@@ -19,5 +20,5 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
     for found in TITLE.finditer(text.text):
         meant = meant_by(found[1])
         if meant is not None:
-            message = MESSAGE.format(title=found[1], meant=meant.title, number=meant.number)
+            message = say(MESSAGE, title=found[1], meant=meant.title, number=meant.number)
             yield Hit("T11", Severity.INFO, found.start(), found.end(), found[1], found.group()[:60], message)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from gongkai.law.sentences import say
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 
@@ -17,5 +18,5 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
     for found in DECREE.finditer(text.text):
         shown = found.group()
         right = f"{found['issuer']}令第{found['number']}号"
-        message = MESSAGE.format(shown=shown, right=right)
+        message = say(MESSAGE, shown=shown, right=right)
         yield Hit("T8", Severity.WARN, found.start(), found.end(), shown, shown, message)

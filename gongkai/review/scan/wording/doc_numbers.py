@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.attachments.doc_numbers import NUMBER, standard_form
+from gongkai.law.sentences import say
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 
@@ -20,7 +21,7 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
         before = len(found["issuer"]) - len(_BEFORE.split(found["issuer"])[-1])
         shown, right = found.group()[before:].strip(), standard_form(found)[before:]
         if "".join(shown.split()) != right and is_issuer(found["issuer"][before:]):
-            message = MESSAGE.format(shown=shown, right=right)
+            message = say(MESSAGE, shown=shown, right=right)
             yield Hit("T6", Severity.WARN, found.start() + before, found.end(), shown, shown, message)
 
 

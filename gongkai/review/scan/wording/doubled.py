@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from gongkai.law.sentences import say
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 from gongkai.review.scan.wordlists import listed
@@ -19,7 +20,7 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
         word = found[1]
         if (len(word) > 2 or word in never_doubled()) and not is_one_character(word):
             value = found.group()
-            yield Hit("T7", Severity.WARN, found.start(), found.end(), value, value, MESSAGE.format(word=word))
+            yield Hit("T7", Severity.WARN, found.start(), found.end(), value, value, say(MESSAGE, word=word))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from gongkai.law.sentences import say
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 
@@ -26,7 +27,7 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
         yield hit(found, severity=Severity.BLOCK, message=STARS_MESSAGE)
     for pattern in (STARRED, CROSSED_UNIT, SOMEWHERE):
         for found in pattern.finditer(text.text):
-            yield hit(found, severity=Severity.WARN, message=BLANK_MESSAGE.format(shown=found.group()[:8]))
+            yield hit(found, severity=Severity.WARN, message=say(BLANK_MESSAGE, shown=found.group()[:8]))
 
 
 def hit(found: re.Match[str], *, severity: Severity, message: str) -> Hit:

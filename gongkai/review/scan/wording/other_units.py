@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from gongkai.law.sentences import say
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 from gongkai.review.scan.wording.place_names import Place, places_in, stem, suffix_of
@@ -28,7 +29,7 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
     named = [*known_others(text.text, context.other_names), *places_in(text.text)]
     for place in without_doubles(named):
         if place.suffix in strange and not is_own(place.name, context) and not in_list(text.text, place):
-            message = MESSAGE.format(name=place.name)
+            message = say(MESSAGE, name=place.name)
             yield Hit("T3", Severity.WARN, place.start, place.end, place.name, place.name, message)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from gongkai.law.sentences import say
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 from gongkai.review.scan.wording.other_units import SPEAKS_OF_ITSELF
@@ -38,7 +39,7 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
     others = list(OTHERS[own].finditer(text.text))
     if len(others) >= FEWEST:
         first = others[0]
-        message = MESSAGE.format(word=first.group(), count=len(others), own=own)
+        message = say(MESSAGE, word=first.group(), count=len(others), own=own)
         yield Hit("T10", Severity.WARN, first.start(), first.end(), first.group(), first.group(), message)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from gongkai.law.sentences import say
 from gongkai.review.scan.folding import Folded
 from gongkai.review.scan.found import Hit, ScanContext, Severity
 from gongkai.review.scan.wordlists import listed
@@ -19,7 +20,7 @@ def find(text: Folded, *, context: ScanContext) -> Iterator[Hit]:
     for pattern, right, why in wrong_terms():
         for found in pattern.finditer(text.text):
             wrong = found.group()
-            message = MESSAGE.format(wrong=wrong, why=why, right=right)
+            message = say(MESSAGE, wrong=wrong, why=why, right=right)
             yield Hit("T5", Severity.WARN, found.start(), found.end(), wrong, wrong, message)
 
 
