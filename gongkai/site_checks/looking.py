@@ -8,6 +8,7 @@ from functools import cached_property
 from gongkai.agencies.models import Agency
 from gongkai.catalogue import tree
 from gongkai.catalogue.tree import ColumnNode
+from gongkai.law.sentences import say
 from gongkai.readers.entering import site_keeper
 
 MOST = 1000  # findings of one check that are listed one by one
@@ -78,4 +79,10 @@ def capped(found: Iterable[Seen], *, code: str, agency_id: int | None) -> Iterat
         else:
             left += 1
     if left:
-        yield Seen(f"{code}:more", "site:", "其余问题", f"另有{left}处没有逐条列出，处理后再次检查时列出。", agency_id)
+        yield Seen(
+            f"{code}:more",
+            "site:",
+            "其余问题",
+            say("另有{left}处没有逐条列出，处理后再次检查时列出。", left=left),
+            agency_id,
+        )

@@ -60,6 +60,7 @@ class Finding(models.Model):
     about = models.CharField("对象", max_length=80)  # item:12, column:plans, guide:3, agency:3, person:7, site:
     title = models.CharField("名称", max_length=300)
     detail = models.CharField("问题", max_length=500)
+    said = models.JSONField("如何组成", null=True)  # of law.sentences.packed: for readers of another language
     first_seen_on = models.DateField("首次发现")
     last_seen_on = models.DateField("最近发现")
     state = models.CharField("状态", max_length=8, choices=FindingState.choices(), default=FindingState.OPEN)

@@ -12,6 +12,7 @@ from gongkai.accounts.errors import Unknown
 from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import At
 from gongkai.catalogue import tree
+from gongkai.law.sentences import unpacked
 from gongkai.paging import Page, paged, streamed
 from gongkai.site_checks import limits, states
 from gongkai.site_checks.checks.fresh import LISTS, is_news
@@ -191,11 +192,16 @@ def _row(actor: Actor, one: Finding) -> FindingRow:
     agency = one.agency
     return FindingRow(
         one.pk, checks()[one.check_code], one.agency_id, agency.name if agency else "", agency.code if agency else "",
-        one.about, one.title, one.detail, one.first_seen_on, one.last_seen_on, FindingState(one.state), one.gone_on,
+        one.about, one.title, _detail(one), one.first_seen_on, one.last_seen_on, FindingState(one.state), one.gone_on,
         one.times_back, one.asked_by.name if one.asked_by else "", one.asked_by_id, one.asked_why,
         one.waived_by.name if one.waived_by else "", one.waived_on, one.waived_until,
         may | {verb: may[verb] and other for verb in ("waive", "refuse_waiver")},
     )  # fmt: skip
+
+
+def _detail(one: Finding) -> str:
+    """What is wrong, with how the sentence was put together where that was kept."""
+    return str(one.detail) if one.said is None else unpacked(one.said)
 
 
 def _run(one: Run) -> RunRow:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from gongkai.law.sentences import packed
 from gongkai.publication.models import PublicItem
 from gongkai.site_checks import states
 from gongkai.site_checks.definitions import Check
@@ -12,7 +13,7 @@ from gongkai.site_checks.looking import Seen
 from gongkai.site_checks.models import Finding, Run, RunCount
 from gongkai.site_checks.vocabulary import FindingState
 
-KEPT = ["agency", "about", "title", "detail", "last_seen_on", "state", "gone_on", "times_back"]
+KEPT = ["agency", "about", "title", "detail", "said", "last_seen_on", "state", "gone_on", "times_back"]
 BATCH = 500
 
 
@@ -55,7 +56,7 @@ def _touch(known: dict[str, Finding], faults: dict[str, Seen], today: date) -> i
     for row in touched:
         one = faults[row.key]
         row.agency_id, row.about = one.agency_id, one.about
-        row.title, row.detail = one.title[:300], one.detail[:500]
+        row.title, row.detail, row.said = one.title[:300], one.detail[:500], packed(one.detail)
         states.seen_again(row, today)
     Finding.objects.bulk_update(touched, KEPT, batch_size=BATCH)
     return back
@@ -82,5 +83,5 @@ def _not_public(rows: Iterable[Finding]) -> set[str]:
 def _new(code: str, one: Seen, today: date) -> Finding:
     return Finding(
         check_code=code, key=one.key[:160], agency_id=one.agency_id, about=one.about[:80], title=one.title[:300],
-        detail=one.detail[:500], first_seen_on=today, last_seen_on=today,
+        detail=one.detail[:500], said=packed(one.detail), first_seen_on=today, last_seen_on=today,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from gongkai.catalogue.models import Guide
 from gongkai.catalogue.queries import GuideCheck
 from gongkai.law.annual_reports import report_due
 from gongkai.law.report_periods import ReportPeriod
+from gongkai.law.sentences import say, strung
 from gongkai.law.vocabulary import AgencyKind, ItemKind, Level
 from gongkai.publication.models import PublicItem
 from gongkai.site_checks.looking import Look, Seen
@@ -21,8 +22,10 @@ def guide_missing(look: Look) -> Iterator[Seen]:
     Law: Regulation 2019, Art. 12; Regulation 2008, Art. 19.
     """
     for agency, _guide, check in _guides(look):
-        lacking = "、".join(name for _field, name in check.missing)
-        said = "没有编制公开指南。" if check.absent else f"指南缺少：{lacking}。" if lacking else ""
+        lacking = strung([name for _field, name in check.missing], between="、")
+        said = (
+            "没有编制公开指南。" if check.absent else say("指南缺少：{lacking}。", lacking=lacking) if lacking else ""
+        )
         if said:
             yield Seen(f"guide_missing:{agency.pk}", f"guide:{agency.pk}", agency.name, said, agency.pk)
 
@@ -33,13 +36,14 @@ def guide_stale(look: Look) -> Iterator[Seen]:
     Law: Regulation 2019, Art. 12; Regulation 2008, Art. 19.
     """
     for agency, guide, check in _guides(look):
-        differing = "、".join(name for _field, name in check.outdated)
+        differing = strung([name for _field, name in check.outdated], between="、")
         old = guide is not None and guide.updated_on < look.before("guide_stale")
-        parts = [f"与现在登记的不一致：{differing}" if differing else ""]
-        parts.append(f"最近更新于{guide.updated_on:%Y-%m-%d}" if guide and old else "")
-        said = "；".join(part for part in parts if part)
-        if said:
-            yield Seen(f"guide_stale:{agency.pk}", f"guide:{agency.pk}", agency.name, f"{said}。", agency.pk)
+        parts = [say("与现在登记的不一致：{differing}", differing=differing)] if differing else []
+        if guide and old:
+            parts.append(say("最近更新于{day}", day=f"{guide.updated_on:%Y-%m-%d}"))
+        if parts:
+            said = strung(parts, between="；", end="。")
+            yield Seen(f"guide_stale:{agency.pk}", f"guide:{agency.pk}", agency.name, said, agency.pk)
 
 
 def report_missing(look: Look) -> Iterator[Seen]:
@@ -54,7 +58,7 @@ def report_missing(look: Look) -> Iterator[Seen]:
         due = report_due(kind=AgencyKind(agency.kind), level=Level(agency.level), period=ReportPeriod(year))
         last = due.release_on or due.submit_on
         if last and last < look.today and agency.pk not in there:
-            said = f"{year}年度报告应当在{last:%Y-%m-%d}前公布，现在没有公布。"
+            said = say("{year}年度报告应当在{day}前公布，现在没有公布。", year=year, day=f"{last:%Y-%m-%d}")
             yield Seen(f"report_missing:{agency.pk}:{year}", f"report:{agency.pk}", agency.name, said, agency.pk)
 
 
@@ -64,9 +68,9 @@ def contact_missing(look: Look) -> Iterator[Seen]:
     Law: Regulation 2019, Art. 20(2).
     """
     for agency in look.agencies:
-        lacking = "、".join(label for name, label in CONTACTS if not getattr(agency, name))
+        lacking = strung([label for name, label in CONTACTS if not getattr(agency, name)], between="、")
         if lacking:
-            said = f"没有填写{lacking}。"
+            said = say("没有填写{lacking}。", lacking=lacking)
             yield Seen(f"contact_missing:{agency.pk}", f"agency:{agency.pk}", agency.name, said, agency.pk)
 
 

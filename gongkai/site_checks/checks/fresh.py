@@ -7,6 +7,7 @@ from django.db.models import Count, Max
 
 from gongkai.catalogue.tree import ColumnNode
 from gongkai.law import kinds
+from gongkai.law.sentences import say
 from gongkai.publication.models import FacetCount, PublicItem
 from gongkai.site_checks.looking import Look, Seen
 
@@ -19,7 +20,7 @@ def home_still(look: Look) -> Iterator[Seen]:
     last = PublicItem.objects.aggregate(last=Max("published_on"))["last"]
     if last is None or last < look.before("home_still"):
         said = (
-            f"最近一条公开于{last:%Y-%m-%d}，已有{(look.today - last).days}天没有新信息。"
+            say("最近一条公开于{day}，已有{days}天没有新信息。", day=f"{last:%Y-%m-%d}", days=(look.today - last).days)
             if last
             else "还没有公开任何信息。"
         )
@@ -68,7 +69,7 @@ def _still(look: Look, code: str, *, news: bool) -> Iterator[Seen]:
         newest = max((last[one] for one in node.codes if one in last), default=None)
         days = look.periods.get(node.code, look.limit(code))
         if newest and newest < look.today - timedelta(days=min(days, 36500)):
-            said = f"最近一条公开于{newest:%Y-%m-%d}，更新周期{days}天。"
+            said = say("最近一条公开于{day}，更新周期{days}天。", day=f"{newest:%Y-%m-%d}", days=days)
             yield Seen(f"{code}:{node.code}", f"column:{node.code}", node.name, said, look.owner_of(node))
 
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from django.db.models import Q
 
+from gongkai.law.sentences import say
 from gongkai.publication.models import PublicItem
 from gongkai.site_checks.definitions import tags
 from gongkai.site_checks.looking import Look, Seen
@@ -21,7 +22,7 @@ def page_broken(look: Look) -> Iterator[Seen]:
     """
     for page, shown in _walk(look):
         if shown.status != 200:
-            yield _seen(page, "page_broken", f"打开时返回{shown.status}。")
+            yield _seen(page, "page_broken", say("打开时返回{status}。", status=shown.status))
 
 
 def tags_missing(look: Look) -> Iterator[Seen]:
@@ -33,7 +34,7 @@ def tags_missing(look: Look) -> Iterator[Seen]:
         said = shown.tags
         missing = [name for name in tags(page[0]) if not said.get(name)]
         if shown.status == 200 and missing:
-            yield _seen(page, "tags_missing", f"缺少或者为空：{'、'.join(missing)}。")
+            yield _seen(page, "tags_missing", say("缺少或者为空：{missing}。", missing="、".join(missing)))
 
 
 def expired_shown(look: Look) -> Iterator[Seen]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from gongkai.accounts.models import Appointment, SignedInSession, User
 from gongkai.audit import journal
+from gongkai.law.sentences import say
 from gongkai.law.vocabulary import Duty
 from gongkai.site_checks.looking import Look, Seen
 
@@ -23,7 +24,7 @@ def admin_password(look: Look) -> Iterator[Seen]:
     since = look.now - timedelta(days=look.limit("admin_password"))
     old = Q(password_changed_at__lt=since) | Q(password_changed_at__isnull=True, created_at__lt=since)
     for user in _in_charge(look, Duty.ADMINISTER).filter(old):
-        said = f"密码自{_day(user.password_changed_at or user.created_at)}起没有更换。"
+        said = say("密码自{day}起没有更换。", day=_day(user.password_changed_at or user.created_at))
         yield _of(user, "admin_password", said)
 
 
@@ -53,9 +54,9 @@ def account_idle(look: Look) -> Iterator[Seen]:
     idle = Q(last_login__lt=since) | Q(last_login__isnull=True, created_at__lt=since)
     for user in User.objects.filter(idle, is_active=True).order_by("pk"):
         said = (
-            f"最近登录于{_day(user.last_login)}。"
+            say("最近登录于{day}。", day=_day(user.last_login))
             if user.last_login
-            else f"{_day(user.created_at)}开设以来没有登录过。"
+            else say("{day}开设以来没有登录过。", day=_day(user.created_at))
         )
         yield _of(user, "account_idle", said)
 
@@ -67,7 +68,7 @@ def account_shared(look: Look) -> Iterator[Seen]:
     counted = {row["user_id"]: row["n"] for row in rows.annotate(n=Count("address", distinct=True))}
     many = [pk for pk, n in counted.items() if n >= max(look.limit("account_shared"), 2)]
     for user in User.objects.filter(pk__in=many).order_by("pk"):
-        yield _of(user, "account_shared", f"现在同时从{counted[user.pk]}个地址登录。")
+        yield _of(user, "account_shared", say("现在同时从{count}个地址登录。", count=counted[user.pk]))
 
 
 def settings_unsafe(look: Look) -> Iterator[Seen]:
@@ -90,7 +91,7 @@ def journal_broken(look: Look) -> Iterator[Seen]:
     """The chain of the journal, walked from end to end."""
     verdict = journal.verify()
     if not verdict.ok:
-        said = f"第{verdict.first_bad}条{verdict.why}。"
+        said = say("第{number}条{why}。", number=verdict.first_bad or 0, why=verdict.why)
         yield Seen("journal_broken:", "site:", "操作日志", said, look.keeper_id)
 
 
@@ -100,7 +101,7 @@ def backup_old(look: Look) -> Iterator[Seen]:
     if newest is None:
         yield Seen("backup_old:", "site:", "备份", "备份文件夹中没有备份。", look.keeper_id)
     elif newest < look.now - timedelta(days=look.limit("backup_old")):
-        yield Seen("backup_old:", "site:", "备份", f"最近一次备份在{_day(newest)}。", look.keeper_id)
+        yield Seen("backup_old:", "site:", "备份", say("最近一次备份在{day}。", day=_day(newest)), look.keeper_id)
 
 
 def _newest(folder: Path) -> datetime | None:

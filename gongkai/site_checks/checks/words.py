@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from gongkai.attachments.models import StoredFile
+from gongkai.law.sentences import say, strung
 from gongkai.publication.models import PublicFile, PublicItem
 from gongkai.publication.projection import current_of
 from gongkai.review import scanning
@@ -40,7 +41,7 @@ def column_words(look: Look) -> Iterator[Seen]:
     for node in look.columns:
         missing = [name for value, name in ((node.description, "说明"), (node.keywords, "关键词")) if not value]
         if missing:
-            said = f"没有填写{'、'.join(missing)}。"
+            said = say("没有填写{lacking}。", lacking=strung(missing, between="、"))
             yield Seen(f"column_words:{node.code}", f"column:{node.code}", node.name, said, look.owner_of(node))
 
 
@@ -79,22 +80,24 @@ def not_searchable(look: Look) -> Iterator[Seen]:
     public = set(PublicItem.objects.order_by().values_list("item_id", flat=True))
     missing, surplus = len(public - indexed), len(indexed - public)
     if missing + surplus > look.limit("not_searchable"):
-        said = f"公开{len(public)}条，索引中缺{missing}条，多{surplus}条。"
+        told = "公开{public}条，索引中缺{missing}条，多{surplus}条。"
+        said = say(told, public=len(public), missing=missing, surplus=surplus)
         yield Seen("not_searchable:", "site:", "检索索引", said, look.keeper_id)
 
 
 def _expired(look: Look, pk: int, title: str, expires_on: date | None, agency_id: int) -> Seen:
     days = (look.today - expires_on).days if expires_on else 0
-    return Seen(f"expired_left:{pk}", f"item:{pk}", title, f"失效日期{expires_on:%Y-%m-%d}已过{days}天。", agency_id)
+    said = say("失效日期{day}已过{days}天。", day=f"{expires_on:%Y-%m-%d}", days=days)
+    return Seen(f"expired_left:{pk}", f"item:{pk}", title, said, agency_id)
 
 
 def _without_elements() -> Iterator[Seen]:
     wanting = Q(summary="") | Q(subject_code="") | Q(genre_code="")
     fields = ("item_id", "title", "agency_id", *(name for name, _label in ELEMENTS))
     for row in PublicItem.objects.filter(wanting).order_by("item_id").values(*fields).iterator(chunk_size=500):
-        missing = "、".join(label for name, label in ELEMENTS if not row[name])
-        pk = row["item_id"]
-        yield Seen(f"metadata_missing:{pk}", f"item:{pk}", row["title"], f"缺少{missing}。", row["agency_id"])
+        missing = strung([label for name, label in ELEMENTS if not row[name]], between="、")
+        pk, said = row["item_id"], say("缺少{missing}。", missing=missing)
+        yield Seen(f"metadata_missing:{pk}", f"item:{pk}", row["title"], said, row["agency_id"])
 
 
 def _turn(look: Look) -> QuerySet[PublicItem]:
@@ -120,7 +123,11 @@ def _names_in(one: PublicItem, contexts: dict[int, ScanContext]) -> str:
         *findings(fold(one.title), NAME_RULES, place=TITLE, context=context),
         *findings(fold(one.body_text), NAME_RULES, place=BODY, context=context),
     ]
-    return "；".join(dict.fromkeys(f"{each.place}：{each.message}" for each in found[:3]))
+    told = {
+        f"{each.place}：{each.message}": say("{place}：{message}", place=each.place, message=each.message)
+        for each in found[:3]
+    }
+    return strung([*told.values()], between="；") if told else ""
 
 
 def _without_text() -> Iterator[Seen]:
@@ -129,4 +136,6 @@ def _without_text() -> Iterator[Seen]:
     for row in rows.order_by("id").iterator(chunk_size=500):
         item = row.public_item
         key = f"file_unread:{item.pk}:{row.sha256[:16]}"
-        yield Seen(key, f"item:{item.pk}", item.title, f"附件《{row.name}》取不出文字。", item.agency_id)
+        yield Seen(
+            key, f"item:{item.pk}", item.title, say("附件《{given}》取不出文字。", given=row.name), item.agency_id
+        )

@@ -20,6 +20,7 @@ from gongkai.site_checks.actions.waive import waive
 from gongkai.site_checks.definitions import checks
 from gongkai.site_checks.displays import FindingFilters, FindingRow
 from gongkai.site_checks.vocabulary import FindingState
+from gongkai.ui.saying import said
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.choices import bodies_in_reach
@@ -167,7 +168,7 @@ def _found(request: HttpRequest, pk: int) -> FindingRow:
 
 def _subject(found: FindingRow) -> Subject:
     facts = (
-        (_("检查项"), _(found.check.name)), (_("单位"), found.agency_name), (_("问题"), found.detail),
+        (_("检查项"), _(found.check.name)), (_("单位"), found.agency_name), (_("问题"), said(found.detail)),
         (_("首次发现"), f"{found.first_seen_on:%Y-%m-%d}"), (_("申请人"), found.asked_by), (_("理由"), found.asked_why),
     )  # fmt: skip
     return Subject(found.title, reverse("workbench:site_check_finding", args=[found.id]), facts)
@@ -176,6 +177,6 @@ def _subject(found: FindingRow) -> Subject:
 def _line(request: HttpRequest, row: FindingRow) -> list[Any]:
     address = public_address(row)
     return [
-        _(row.check.name), row.agency_name, row.title, row.detail, request.build_absolute_uri(address) if address else "",
+        _(row.check.name), row.agency_name, row.title, said(row.detail), request.build_absolute_uri(address) if address else "",
         row.first_seen_on, row.last_seen_on, _(row.state.label), row.asked_why, row.waived_by,
     ]  # fmt: skip

@@ -65,6 +65,8 @@ def site_check_setting(request: HttpRequest, code: str) -> HttpResponse:
     if row.check.limit is None:
         form.fields["limit"].required = False
         form.fields["limit"].widget = forms.HiddenInput()
+    elif row.check.unit:
+        form.fields["limit"].label = _("限值（%(unit)s）") % {"unit": _(row.check.unit)}
     facts = (
         (_("检查内容"), _(row.check.looks_at)), (_("默认限值"), f"{row.check.limit} {_(row.check.unit)}" if row.check.unit else ""),
         (_("默认值来源"), _(row.check.source)), (_("最近修改"), row.changed_by),

@@ -159,4 +159,5 @@ def _paper(rows: list[CheckRow], *, whose: str, today: date) -> Form:
         said,
         [heads, *lines, total],
         ["检查人（签名）：　　　　　　　　　　负责人（签名）："],
+        lying=True,
     )
