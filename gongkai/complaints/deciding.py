@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gongkai.accounts.actor import Actor
-from gongkai.complaints.errors import MeasureMissing, MeasureNotMeant, OwnFindings
+from gongkai.complaints.errors import MeasureMissing, MeasureNotMeant, OwnFindings, OwnHandling
 from gongkai.complaints.models import Complaint, Measure
 from gongkai.complaints.vocabulary import UPHELD, MeasureKind, Outcome
 from gongkai.entry import plain
@@ -26,10 +26,15 @@ class Ordered:
 
 
 def must_be_another(complaint: Complaint, *, by: Actor) -> None:
-    """Refuse whoever investigated, or wrote the findings."""
+    """Refuse whoever investigated, wrote the findings, or decided what an appeal is against.
+
+    Law: Regulation 2019, Arts. 47, 51; Regulation 2008, Art. 33.
+    """
     took_part = complaint.investigators.filter(user_id=by.person_id).exists()
     if took_part or complaint.found_by_id == by.user_id:
         raise OwnFindings(number=complaint.number)
+    if complaint.earlier and complaint.earlier.decided_by_id == by.person_id:
+        raise OwnHandling(number=complaint.number, law=OwnHandling.law)
 
 
 def checked(complaint: Complaint, outcome: Outcome, measures: Sequence[Ordered], *, on: date) -> list[Measure]:

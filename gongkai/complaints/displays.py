@@ -19,7 +19,10 @@ from gongkai.complaints.vocabulary import (
 
 @dataclass(frozen=True)
 class ComplaintFilters:
-    """What the list is narrowed to; empty fields do not narrow. `late` takes what is past its day."""
+    """What the list is narrowed to; empty fields do not narrow. `late` takes what is past its day.
+
+    Without a `sort` the list holds 投诉 and 举报; appeals only where they are asked for.
+    """
 
     q: str = ""
     agency_id: int | None = None
@@ -61,6 +64,8 @@ class ComplaintRow:
     answered_on: date | None
     closed_on: date | None
     request_number: str
+    contested: str
+    earlier_number: str
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,17 @@ class FileView:
     note: str
     added_at: datetime
     size: int
+    is_enclosed: bool  # it went with a letter
+
+
+@dataclass(frozen=True)
+class PaperView:
+    """A paper that came with the complaint, sealed."""
+
+    id: int
+    name: str
+    size: int
+    came_at: datetime
 
 
 @dataclass(frozen=True)
@@ -165,6 +181,7 @@ class ComplaintView(ComplaintRow):
 
     text: str
     wish: str
+    contested_on: date | None
     heard_on_spot: str
     is_anonymous: bool
     answer_way: AnswerWay | None
@@ -190,10 +207,13 @@ class ComplaintView(ComplaintRow):
     letters: Sequence[LetterView]
     events: Sequence[EventView]
     files: Sequence[FileView]
+    papers: Sequence[PaperView]
     extension: ExtensionView | None
     request: Link | None
     item: Link | None
     remedy: Link | None
+    earlier: Link | None  # what was handled before, and is contested now
+    appeals: Sequence[ComplaintRow]  # against how this one was handled
     kin: Sequence[ComplaintRow]  # the same person, or the same matter
     merged_into: Link | None
     merged: Sequence[str]

@@ -12,10 +12,11 @@ from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
 from gongkai.complaints import clock, people
 from gongkai.complaints.desks import desk_of
-from gongkai.complaints.errors import BodyMissing, UnknownReason
+from gongkai.complaints.errors import AppealAboutNothing, BodyMissing, NotHandledYet, OnlyAppeals, UnknownReason
 from gongkai.complaints.models import Complaint
 from gongkai.complaints.people import Person
-from gongkai.complaints.vocabulary import AnswerWay, Channel, Sort
+from gongkai.complaints.visibility import visible_to
+from gongkai.complaints.vocabulary import OPEN, AnswerWay, Channel, Sort, State
 from gongkai.entry import plain
 from gongkai.entry.days import must_have_come
 from gongkai.entry.errors import NothingFound
@@ -28,7 +29,7 @@ from gongkai.remedies.entering import request_named
 from gongkai.remedies.models import RemedyCase
 from gongkai.remedies.visibility import visible_to as visible_remedies
 
-Joined = TypeVar("Joined", InfoItem, RemedyCase)
+Joined = TypeVar("Joined", InfoItem, RemedyCase, Complaint)
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,9 @@ class Entry:
     request_number: str = ""
     item_id: int | None = None
     remedy_number: str = ""
+    contested: str = ""  # of an appeal: the decision it is against
+    contested_on: date | None = None
+    earlier_number: str = ""  # of an appeal: the complaint that was handled before
 
 
 def words(entry: Entry, *, version: Version) -> dict[str, Any]:
@@ -61,18 +65,24 @@ def words(entry: Entry, *, version: Version) -> dict[str, Any]:
         "reason": entry.reason,
         "is_anonymous": entry.is_anonymous and entry.sort == Sort.REPORT,
         "answer_way": AnswerWay(entry.answer_way),
-    }  # fmt: skip
+    } | _contested(entry)  # fmt: skip
 
 
 def joined(entry: Entry, *, by: Actor, own: Complaint | None = None) -> dict[str, Any]:
-    """The request, item and case a clerk names: only what this clerk may see, or what is joined to `own` already."""
-    return {
+    """The request, item, case and earlier complaint a clerk names: only what this clerk may see, or what is joined to
+    `own` already.
+    """
+    found = {
         "info_request": request_named(
             entry.request_number, own.info_request if own else None, field="request_number", by=by
         ),
         "item": _item(entry.item_id, own.item if own else None, by=by),
         "remedy_case": _remedy(entry.remedy_number, own.remedy_case if own else None, by=by),
+        "earlier": _earlier(entry, own, by=by),
     }
+    if entry.sort == Sort.APPEAL and not entry.contested.strip() and not any(found.values()):
+        raise AppealAboutNothing(field="contested")
+    return found
 
 
 def version_on(on: date) -> Version:
@@ -118,6 +128,40 @@ def _whom(entry: Entry) -> dict[str, Any]:
     if body is None and not named:
         raise BodyMissing(field="against_id")
     return {"against": body, "against_words": "" if body else named}
+
+
+def _contested(entry: Entry) -> dict[str, Any]:
+    """What an appeal is against; a complaint or a report is against nothing that was decided."""
+    if entry.sort != Sort.APPEAL:
+        _must_contest_nothing(entry)
+        return {"contested": "", "contested_on": None}
+    if entry.contested_on:
+        must_have_come(entry.contested_on, what="原处理日期", field="contested_on")
+        must_have_come(
+            entry.received_on, what="收到日期", field="contested_on", after=(entry.contested_on, "原处理日期")
+        )
+    said = plain.said(plain.one_line(entry.contested), what="不服的处理", most=200, field="contested")
+    return {"contested": said, "contested_on": entry.contested_on}
+
+
+def _must_contest_nothing(entry: Entry) -> None:
+    for name in ("contested", "contested_on", "earlier_number"):
+        given = getattr(entry, name)
+        if given and str(given).strip():
+            raise OnlyAppeals(sort=Sort(entry.sort).label, field=name)
+
+
+def _earlier(entry: Entry, own: Complaint | None, *, by: Actor) -> Complaint | None:
+    wanted = plain.said(plain.one_line(entry.earlier_number), what="原投诉举报编号", most=40, field="earlier_number")
+    if entry.sort != Sort.APPEAL or not wanted:
+        return None
+    if own and own.earlier and own.earlier.number == wanted:
+        return own.earlier
+    others = visible_to(by).exclude(pk=own.pk if own else 0)
+    found = _found(others, {"number": wanted}, what="投诉举报", field="earlier_number")
+    if found and found.state in OPEN and not found.answered_on:
+        raise NotHandledYet(number=found.number, state=State(found.state).label, field="earlier_number")
+    return found
 
 
 def _item(pk: int | None, own: InfoItem | None, *, by: Actor) -> InfoItem | None:

@@ -36,7 +36,7 @@ class NameMissing(BadField):
     """A complaint about one's own rights that names nobody to answer."""
 
     sentence = (
-        "投诉须写明姓名或者单位名称，并至少填写一种联系方式，以便核实和答复。不愿署名的，请改选“举报”并勾选匿名。"
+        "投诉、申诉须写明姓名或者单位名称，并至少填写一种联系方式，以便核实和答复。不愿署名的，请改选“举报”并勾选匿名。"
     )
 
 
@@ -44,6 +44,54 @@ class BodyMissing(BadField):
     """Nobody is complained about."""
 
     sentence = "没有写明投诉举报的单位。请从列表中选择，列表中没有的请填写单位名称。"
+
+
+class AppealAboutNothing(BadField):
+    """An appeal that says neither what it is against nor what it is about."""
+
+    sentence = "申诉须写明不服的处理决定（名称、文号），或者关联申请、信息、案件、原投诉举报中的一项。请补填后登记。"
+
+
+class NotHandledYet(BadField):
+    """An appeal against how a complaint was handled that is still being handled."""
+
+    sentence = "{number}现在是“{state}”，还没有处理结果，不能作为申诉的对象。请待其答复后再登记，或者按新的投诉办理。"
+
+
+class OnlyAppeals(BadField):
+    """A decision contested by what is entered as a complaint or a report."""
+
+    sentence = (
+        "本件登记为“{sort}”，不填写不服的处理和原投诉举报编号。对已有处理不服的，请改选“申诉”；否则请清空这几栏。"
+    )
+
+
+class OtherRegister(BadField):
+    """An appeal put into a complaint, or the other way round: one of the two counts would lose it."""
+
+    sentence = "{number}登记为“{sort}”，申诉与投诉、举报分别登记和统计，不能合并。请核对并入的编号，或者先更正类别。"
+
+
+class OwnHandling(LegalRefusal):
+    """Whoever decided the first time does not decide the appeal against it.
+
+    Law: Regulation 2019, Arts. 47, 51; Regulation 2008, Art. 33.
+    """
+
+    sentence = "{number}申诉的就是您作出的处理决定，须由其他负责人决定（{law}）。请交由没有参与原处理的负责人办理，或者转送上一级。"
+    law = "《条例》第四十七条、第五十一条"
+
+
+class PaperGone(Refusal):
+    """Papers held for a form that are not there any more."""
+
+    sentence = "有{count}个文件没有收到，可能因为表格打开的时间太长。请重新选择文件后再提交，其余填写的内容都在。"
+
+
+class NotAFile(BadField):
+    """Something to enclose that is not among the files of the complaint."""
+
+    sentence = "所选附件不在本件的材料中。请刷新页面后重新选择。"
 
 
 class TooFewInvestigators(BadField):

@@ -6,7 +6,7 @@ from datetime import date
 from gongkai.accounts.errors import Unknown
 from gongkai.complaints import codes, states
 from gongkai.complaints.letters import paper_of
-from gongkai.complaints.models import Complaint, ComplaintLetter
+from gongkai.complaints.models import Complaint, ComplaintFile, ComplaintLetter
 from gongkai.complaints.vocabulary import Channel, LetterKind, Outcome, Sort, State
 from gongkai.law.complaints import reason_label, refusals
 from gongkai.letters import docx, pdf
@@ -31,6 +31,7 @@ class PublicLetter:
     number: str
     issued_on: date
     lines: list[str]
+    enclosures: list[tuple[int, str]]  # number and name of each file
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class FollowedComplaint:
     is_anonymous: bool
     steps: list[Step]
     letters: list[PublicLetter]
+    contested: str  # of an appeal: what it is against
+    papers: list[str]  # names of what the complainant sent
 
 
 def followed(pk: int) -> FollowedComplaint:
@@ -74,6 +77,7 @@ def followed(pk: int) -> FollowedComplaint:
         one.due_on, one.due_provisional, State(one.state), Outcome(kept.outcome) if kept.answered_on else None,
         refusal.label if refusal else "", one.refusal_words, one.sent_on_to,
         one.merged_into.number if one.merged_into else "", one.is_anonymous, _steps(one), _letters(one),
+        one.contested, list(one.papers.values_list("name", flat=True)),
     )  # fmt: skip
 
 
@@ -84,6 +88,15 @@ def letter_file(pk: int, letter_id: int, *, shape: str) -> bytes:
     if found is None:
         raise Unknown
     return docx([paper_of(found)]) if shape == "docx" else pdf([paper_of(found)])
+
+
+def enclosure(pk: int, file_id: int) -> ComplaintFile:
+    """A file that went to this complainant with a letter. Raises `Unknown`."""
+    sent = ComplaintFile.objects.select_related("file").filter(enclosed_in__kind__in=SHOWN)
+    found = sent.filter(pk=file_id, complaint_id=pk).first()
+    if found is None:
+        raise Unknown
+    return found
 
 
 def _steps(one: Complaint) -> list[Step]:
@@ -97,6 +110,7 @@ def _letters(one: Complaint) -> list[PublicLetter]:
         PublicLetter(
             letter.pk, LetterKind(letter.kind), letter.number, letter.issued_on,
             [text.replace("{query_code}", code) for _style, text in letter.lines],
+            [(file.pk, file.name) for file in letter.enclosures.all()],
         )
-        for letter in one.letters.filter(kind__in=SHOWN)
+        for letter in one.letters.filter(kind__in=SHOWN).prefetch_related("enclosures")
     ]  # fmt: skip

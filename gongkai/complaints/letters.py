@@ -21,7 +21,8 @@ from gongkai.law.vocabulary import Version
 from gongkai.letters import Paper
 
 CODE = "{query_code}"  # stays in the kept text: the code itself is reckoned when the letter is drawn
-NUMBER = "{mark}投{series}〔{year}〕{serial}号"
+NUMBER = "{mark}{register}{series}〔{year}〕{serial}号"
+REGISTERS = {Sort.APPEAL: "申"}  # all others: 投
 
 
 def issue(complaint: Complaint, kind: LetterKind, *, on: date, by: Actor, **values: Any) -> ComplaintLetter:
@@ -35,7 +36,9 @@ def issue(complaint: Complaint, kind: LetterKind, *, on: date, by: Actor, **valu
     mark = desk.mark or complaint.agency.short_name or complaint.agency.name[:4]
     return ComplaintLetter.objects.create(
         complaint=complaint, agency_id=complaint.agency_id, kind=kind, year=on.year, serial=serial,
-        number=NUMBER.format(mark=mark, series=text.series, year=on.year, serial=serial),
+        number=NUMBER.format(
+            mark=mark, register=REGISTERS.get(Sort(complaint.sort), "投"), series=text.series, year=on.year, serial=serial,
+        ),
         lines=[[_style(line), line] for line in lines if line], issued_on=on, issued_by_id=by.person_id,
     )  # fmt: skip
 
@@ -51,7 +54,7 @@ def paper_of(letter: ComplaintLetter) -> Paper:
         title=letter_text(letter.kind).title.format(sort=Sort(complaint.sort).label),
         addressee=people.opened(complaint).name or complaint.masked,
         lines=[(style, text.replace(CODE, code)) for style, text in letter.lines],
-        attachments=[],
+        attachments=[one.name for one in letter.enclosures.all()],
         signer=name,
         signed_on=letter.issued_on,
     )

@@ -1,6 +1,6 @@
 """What staff may see of complaints: the list, one complaint whole, what a body was asked, what waits, and the desks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,7 @@ from gongkai.complaints.displays import (
 )
 from gongkai.complaints.models import Complaint, ComplaintFile, ComplaintOpinion, Measure
 from gongkai.complaints.visibility import measures_of, opinions_of, visible_to
-from gongkai.complaints.vocabulary import OPEN, AnswerWay, State
+from gongkai.complaints.vocabulary import GRIEVANCES, OPEN, AnswerWay, Sort, State
 from gongkai.law.complaints import reasons, refusals
 from gongkai.law.vocabulary import Version
 from gongkai.paging import Page, paged, streamed
@@ -28,7 +28,7 @@ MOST_WORDS = 5
 MOST_KIN = 10
 MOST_WAITING = 200
 UPHELD = "upheld"
-_JOINED = ("agency", "against", "info_request")
+_JOINED = ("agency", "against", "info_request", "earlier")
 _LOOKS = {name: name for name in ("agency_id", "against_id", "sort", "channel", "reason", "year")} | {
     "decided_on__gte": "decided_from", "decided_on__lte": "decided_to",
 }  # fmt: skip
@@ -44,7 +44,7 @@ def rows(actor: Actor, filters: ComplaintFilters, *, today: date) -> Iterator[Co
     return streamed(_narrowed(actor, filters, today), showing.row)
 
 
-def tallies(actor: Actor, *, today: date) -> dict[str, int]:
+def tallies(actor: Actor, *, today: date, sorts: Sequence[Sort] = GRIEVANCES) -> dict[str, int]:
     """How many wait for what, over all this person sees: for the tiles above the list. One query."""
     marks = {
         "open": Q(),
@@ -52,7 +52,7 @@ def tallies(actor: Actor, *, today: date) -> dict[str, int]:
         "deciding": Q(state=State.DECIDING),
         "late": counting.is_late(today),
     }
-    mine = visible_to(actor).filter(state__in=OPEN)
+    mine = visible_to(actor).filter(state__in=OPEN, sort__in=sorts)
     return mine.aggregate(**{name: Count("pk", filter=fits) for name, fits in marks.items()})
 
 
@@ -115,11 +115,18 @@ def ordered_of(actor: Actor) -> list[MeasureView]:
     return [showing.measure(one, actor=actor) for one in rows]
 
 
-def waiting(actor: Actor, permission: str, states: tuple[State, ...]) -> list[ComplaintRow]:
+def waiting(
+    actor: Actor, permission: str, states: tuple[State, ...], *, sorts: Sequence[Sort] = GRIEVANCES
+) -> list[ComplaintRow]:
     """Complaints in these states that this person may take further, the most pressing first. One query."""
-    found = visible_to(actor).filter(state__in=states).select_related(*_JOINED)
+    found = visible_to(actor).filter(state__in=states, sort__in=sorts).select_related(*_JOINED)
     rows = found.order_by("next_due_on", "id")[:MOST_WAITING]
     return [showing.row(one) for one in rows if actor.may(permission, one)]
+
+
+def open_appeals(actor: Actor) -> QuerySet[Complaint]:
+    """Appeals this person sees that are being worked on, as a list to be asked further."""
+    return visible_to(actor).filter(sort=Sort.APPEAL, state__in=OPEN)
 
 
 def file(actor: Actor, pk: int, file_id: int) -> ComplaintFile:
@@ -146,6 +153,8 @@ def people_of(complaint_id: int, actor: Actor) -> list[tuple[int, str]]:
 def _narrowed(actor: Actor, filters: ComplaintFilters, today: date) -> QuerySet[Complaint]:
     equal: dict[str, Any] = {look: value for look, name in _LOOKS.items() if (value := getattr(filters, name))}
     chosen = visible_to(actor).filter(**equal)
+    if not filters.sort:
+        chosen = chosen.filter(sort__in=GRIEVANCES)
     if filters.state == "open":
         chosen = chosen.filter(state__in=OPEN)
     elif filters.state:
@@ -161,6 +170,7 @@ def _says(text: str) -> Q:
     words = Q()
     for word in text.replace("\0", "").split()[:MOST_WORDS]:
         named = Q(number__icontains=word) | Q(title__icontains=word) | Q(against__name__icontains=word)
+        named |= Q(contested__icontains=word) | Q(earlier__number__icontains=word)
         words &= named | Q(against_words__icontains=word) | Q(info_request__number__icontains=word)
     return words
 
@@ -179,7 +189,7 @@ def _kin(actor: Actor, one: Complaint) -> QuerySet[Complaint]:
 def _words(one: Complaint) -> dict[str, Any]:
     reason, refusal = reasons(Version(one.version)).get(one.reason), refusals().get(one.refusal)
     plain = (
-        "text", "wish", "heard_on_spot", "is_anonymous", "registered_at", "accept_due_on", "assign_due_on", "refusal_words",
+        "text", "wish", "contested_on", "heard_on_spot", "is_anonymous", "registered_at", "accept_due_on", "assign_due_on", "refusal_words",
         "sent_on_to", "findings", "proposal", "found_on", "decision",
     )  # fmt: skip
     return {name: getattr(one, name) for name in plain} | {
@@ -205,7 +215,9 @@ def _parts(actor: Actor, one: Complaint) -> dict[str, Any]:
         "measures": [showing.measure(found, actor=actor) for found in for_measures],
         "letters": [showing.letter(found) for found in one.letters.all()],
         "events": [showing.event(found) for found in one.events.select_related("by")],
+        "papers": [showing.paper(found) for found in one.papers.all()],
         "files": [showing.file(found) for found in one.files.select_related("file")],
+        "appeals": [showing.row(found) for found in one.appeals.select_related(*_JOINED)],
         "merged_into": showing.Link(str(into.pk), into.number, into.number, True) if into else None,
         "merged": list(one.merged.values_list("number", flat=True)),
     }

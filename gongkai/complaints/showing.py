@@ -13,6 +13,7 @@ from gongkai.complaints.displays import (
     Link,
     MeasureView,
     OpinionView,
+    PaperView,
 )
 from gongkai.complaints.locking import HANDLE
 from gongkai.complaints.models import (
@@ -22,6 +23,7 @@ from gongkai.complaints.models import (
     ComplaintFile,
     ComplaintLetter,
     ComplaintOpinion,
+    ComplaintPaper,
     Measure,
 )
 from gongkai.complaints.visibility import READ
@@ -30,7 +32,7 @@ from gongkai.law.complaints import reason_label
 
 PLAIN = (
     "id", "number", "title", "agency_id", "about_whom", "masked", "received_on", "accepted_on", "due_on",
-    "due_provisional", "next_due_on", "decided_on", "answered_on", "closed_on",
+    "due_provisional", "next_due_on", "decided_on", "answered_on", "closed_on", "contested",
 )  # fmt: skip
 REGISTER, DECIDE, IDENTITY = "complaints.register", "complaints.decide", "complaints.identity"
 _VERBS = {
@@ -54,6 +56,7 @@ def row(one: Complaint) -> ComplaintRow:
         state=State(one.state),
         outcome=Outcome(one.outcome) if one.outcome else None,
         request_number=one.info_request.number if one.info_request else "",
+        earlier_number=one.earlier.number if one.earlier else "",
     )
 
 
@@ -99,7 +102,12 @@ def event(one: ComplaintEvent) -> EventView:
 
 def file(one: ComplaintFile) -> FileView:
     """A file."""
-    return FileView(one.pk, one.name, one.note, one.added_at, one.file.size)
+    return FileView(one.pk, one.name, one.note, one.added_at, one.file.size, one.enclosed_in_id is not None)
+
+
+def paper(one: ComplaintPaper) -> PaperView:
+    """A paper that came with the complaint."""
+    return PaperView(one.pk, one.name, one.size, one.came_at)
 
 
 def extension(complaint: Complaint) -> ExtensionView | None:
@@ -113,7 +121,7 @@ def extension(complaint: Complaint) -> ExtensionView | None:
 
 def links(actor: Actor, one: Complaint) -> dict[str, Link | None]:
     """The request, item and case it is about; no titles for those who may not read them."""
-    request, item, remedy = one.info_request, one.item, one.remedy_case
+    request, item, remedy, earlier = one.info_request, one.item, one.remedy_case, one.earlier
     return {
         "request": _link(request.number, request.number, request.title, actor.may("info_requests.read", request))
         if request
@@ -122,6 +130,7 @@ def links(actor: Actor, one: Complaint) -> dict[str, Link | None]:
         "remedy": _link(str(remedy.pk), remedy.case_number, str(remedy), actor.may("remedies.read", remedy))
         if remedy
         else None,
+        "earlier": _link(str(earlier.pk), earlier.number, earlier.title, actor.may(READ, earlier)) if earlier else None,
     }
 
 
@@ -130,6 +139,7 @@ def may(actor: Actor, one: Complaint, asked: ExtensionView | None) -> dict[str, 
     found = {verb: states.may(verb, one) and actor.may(permission, one) for verb, permission in _VERBS.items()}
     found["judge_extension"] &= asked is not None and asked.agreed is None
     found["ask_extension"] &= asked is None
+    found["open_paper"] = actor.may("complaints.papers", one)
     found["print"] = actor.may(IDENTITY, one)
     found["identity"] = bool(one.sealed) and actor.may(IDENTITY, one)
     return found

@@ -6,11 +6,17 @@ from gongkai.law.vocabulary import Term
 class Sort(Term):
     """投诉 is about one's own rights, by name; 举报 is about a body's duty, and may come without a name.
 
+    申诉 contests what a body did about a request, an item or a complaint, by name; it has a register and a count of its own.
+
     Law: Regulation 2019, Arts. 47, 51; Regulation 2008, Art. 33.
     """
 
     COMPLAINT = "complaint", "投诉"
     REPORT = "report", "举报"
+    APPEAL = "appeal", "申诉"
+
+
+GRIEVANCES = (Sort.COMPLAINT, Sort.REPORT)  # what the list and the count of 投诉举报 hold
 
 
 class Channel(Term):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from django.utils import timezone
 
@@ -26,6 +27,7 @@ from gongkai.complaints.entering import Entry
 from gongkai.complaints.models import Complaint, ComplaintDesk, ComplaintEvent, Measure
 from gongkai.complaints.people import Person
 from gongkai.complaints.vocabulary import (
+    GRIEVANCES,
     AnswerWay,
     Channel,
     MeasureKind,
@@ -63,6 +65,7 @@ CLAIMED = (
     ("李演示", "0000-0001003"),
     ("赵演示", "0000-0001004"),
 )
+APPEALED = "不服政府信息公开申请的答复，认为理由没有写明"
 DECISION = {
     Outcome.FOUNDED: "反映的问题属实，责成有关单位按期整改并报告结果。",
     Outcome.PARTLY: "反映的问题部分属实，责成有关单位按期整改，其余情况已经说明。",
@@ -80,8 +83,10 @@ def build(units: dict[str, Unit], *, today: date, random: Random) -> None:
     history = _History(office, others, random=random)
     for year in range(today.year - YEARS_BACK, today.year + 1):
         history.fill(year, until=today - timedelta(days=75))
+        history.appeal(year, until=today - timedelta(days=75))
     history.save()
     _under_way(office, others, today=today)
+    _appeals(office, others, today=today)
 
 
 def _desks(units: dict[str, Unit], overseer: Actor) -> None:
@@ -124,15 +129,28 @@ class _History:
         for serial, on in enumerate((on for on in dates if on <= until), start=1):
             self._one(on, serial)
 
+    def appeal(self, year: int, *, until: date) -> None:
+        """One or two appeals of that year, against answers the units gave."""
+        serial = sum(1 for one in self.made if one.year == year)
+        for number in range(self.random.randint(1, 2)):
+            on = date(year, 2, 20) + timedelta(days=110 * number + self.random.randint(0, 90))
+            if on > until:
+                return
+            serial += 1
+            self._one(on, serial, sort=Sort.APPEAL)
+            made = self.made[-1]
+            made.title, made.text = APPEALED, f"{APPEALED}，请撤销并重新处理。"
+            made.contested, made.contested_on = f"〔{on.year}〕{serial}号答复书", on - timedelta(days=14)
+
     def save(self) -> None:
         """Into the database, the complaints before what belongs to them."""
         Complaint.objects.bulk_create(self.made)
         Measure.objects.bulk_create(self.measures)
         ComplaintEvent.objects.bulk_create(self.events)
 
-    def _one(self, on: date, serial: int) -> None:
+    def _one(self, on: date, serial: int, *, sort: Sort | None = None) -> None:
         reason, matter, found, kind = self.random.choice(MATTERS)
-        unit, sort = self.random.choice(self.others), self.random.choice(list(Sort))
+        unit, sort = self.random.choice(self.others), sort or self.random.choice(GRIEVANCES)
         one = Complaint(
             agency=self.office.agency, against=unit.agency, year=on.year, serial=serial, sort=sort,
             number=f"{sort.label}{on.year}-{serial:04d}", version=law.regulation_on(on), reason=reason, title=matter,
@@ -201,14 +219,18 @@ class _Desk:
         """Whoever holds the duty."""
         return Actor.of(self.office.people[duty], self.today)
 
-    def enter(self, unit: Unit, place: int, days_ago: int, *, sort: Sort = Sort.COMPLAINT) -> Complaint:
+    def enter(
+        self, unit: Unit, place: int, days_ago: int, *, sort: Sort = Sort.COMPLAINT, **contested: Any
+    ) -> Complaint:
         """One received some days ago."""
         reason, matter, _found, _kind = MATTERS[place]
+        matter = contested.pop("title", matter)
         name, phone = CLAIMED[place % len(CLAIMED)]
         entry = Entry(
             sort=sort, reason=reason, title=matter, text=f"{matter}，多次反映没有结果，请核查处理。", wish="请依法处理并书面答复。",
             against_id=unit.agency.pk, channel=CHANNELS[place % len(CHANNELS)] if place % 2 else Channel.VISIT,
             received_on=self.today - timedelta(days=days_ago), answer_way=AnswerWay.POST,
+            **contested,
         )  # fmt: skip
         person = Person(name=name, phone=phone, address="示范县示范大道100号")
         return register(self.office.agency.pk, entry, person, by=self.by(Duty.OVERSEE))
@@ -266,6 +288,27 @@ def _under_way(office: Unit, others: list[Unit], *, today: date) -> None:
         refused.pk, refusal="elsewhere", refusal_words="同一事项已申请行政复议，正在审理。", on=today - timedelta(days=6),
         by=desk.by(Duty.OFFICE_HEAD),
     )  # fmt: skip
+
+
+def _appeals(office: Unit, others: list[Unit], *, today: date) -> None:
+    """Three under way: just come, being looked into, and one against how a complaint was handled, answered."""
+    desk = _Desk(office, today)
+    against = {
+        "title": APPEALED,
+        "contested": f"〔{today.year}〕18号答复书",
+        "contested_on": today - timedelta(days=40),
+    }
+    desk.enter(others[4], 3, 2, sort=Sort.APPEAL, **against)
+    desk.look_into(desk.enter(others[6], 2, 12, sort=Sort.APPEAL, **against), 0)
+    handled = Complaint.objects.filter(agency=office.agency, sort=Sort.COMPLAINT, state=State.CLOSED).latest("pk")
+    unit = next(unit for unit in others if unit.agency == handled.against)
+    one = desk.enter(
+        unit, 2, 30, sort=Sort.APPEAL, title="不服投诉处理结果", earlier_number=handled.number,
+        contested_on=handled.answered_on,
+    )  # fmt: skip
+    Complaint.objects.filter(pk=handled.pk).update(decided_by=office.people[Duty.OVERSEE])
+    for step in ("look_into", "find", "settle", "tell"):
+        getattr(desk, step)(one, 2)
 
 
 _STEPS = (

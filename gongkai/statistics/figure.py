@@ -28,7 +28,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Shape:
-    """Where the fields of a record stand, by their paths; `permission` is what reading its title in its own room takes."""
+    """Where the fields of a record stand, by their paths; `permission` is what reading its title in its own room takes.
+
+    `desk` is the body whose people read it, where that is not the one it counts for.
+    """
 
     kind: str
     permission: str
@@ -39,6 +42,7 @@ class Shape:
     agency_name: str = "agency__name"
     section: str = "section_id"
     note: str = ""
+    desk: str = ""
 
 
 @dataclass(frozen=True)

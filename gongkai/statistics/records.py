@@ -100,12 +100,13 @@ def _fields(part: Part, amount: str) -> dict[str, F]:
     paths = {
         "_number": shape.number, "_title": shape.title, "_agency": shape.agency_id, "_section": shape.section,
         "_name": shape.agency_name, "_opens": shape.opens, "_on": part.on, "_note": shape.note, "_amount": amount,
+        "_desk": shape.desk,
     }  # fmt: skip
     return {name: F(path) for name, path in paths.items() if path}
 
 
 def _record(row: Mapping[str, Any], shape: Shape, reach: Scope, *, unit: str) -> Record:
-    readable = _may_read(reach, row["_agency"], row.get("_section"))
+    readable = _may_read(reach, row.get("_desk", row["_agency"]), row.get("_section"))
     return Record(
         kind=shape.kind,
         pk=row["_opens"],

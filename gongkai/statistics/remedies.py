@@ -27,7 +27,7 @@ def concluded(span: Span) -> QuerySet[RemedyCase]:
 
     Law: Statistics Notice 2014; Regulation 2008, Art. 32(4).
     """
-    return RemedyCase.objects.filter(concluded_on__range=span.days)
+    return counting.concluded_between(*span.days)
 
 
 def filed(span: Span) -> QuerySet[RemedyCase]:
@@ -35,7 +35,7 @@ def filed(span: Span) -> QuerySet[RemedyCase]:
 
     Law: Regulation 2008, Art. 32(4).
     """
-    return RemedyCase.objects.filter(filed_on__range=span.days)
+    return counting.filed_between(*span.days)
 
 
 CONTESTED = Figure(
@@ -47,7 +47,9 @@ CONTESTED = Figure(
 CONCLUDED = Figure(
     "concluded",
     (Part(concluded, REMEDY, "concluded_on"),),
-    "报告期内审结的案件；表中各项结果之和等于总数，尚未审结的不计。",
+    "报告期内审结的案件，上诉、再审与原审合为一件；表中各项结果之和等于总数，尚未审结的不计。",
     "Statistics Notice 2014; Regulation 2008, Art. 32(4)",
 )
-FILED = Figure("filed", (Part(filed, REMEDY, "filed_on"),), "报告期内提起的案件。", "Regulation 2008, Art. 32(4)")
+FILED = Figure(
+    "filed", (Part(filed, REMEDY, "filed_on"),), "报告期内提起的案件，上诉、再审不另计。", "Regulation 2008, Art. 32(4)"
+)

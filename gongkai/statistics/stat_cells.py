@@ -46,6 +46,12 @@ _PLAIN: Mapping[str, Place] = {
     "fees_cost_yuan": Place(fees.PAID, (one_of("basis", FeeBasis.COST.value),)),
     "fees_on_request_yuan": Place(fees.PAID),
     "complaints": Place(complaints.COMPLAINTS),
+    "appeals": Place(complaints.APPEALS),
+    "appeals_after_first_handling": Place(
+        complaints.APPEALS,
+        (one_of("after_first", True),),
+        words="写明不服哪一项处理决定，或者不服原投诉举报处理结果的。",
+    ),
     "staff_total": Place(office.STAFF_TOTAL),
     "staff_full_time": Place(office.STAFF_FULL),
     "staff_part_time": Place(office.STAFF_PART),
@@ -99,7 +105,7 @@ def _remedy(form: Form, head: str, part: str) -> Place:
     """
     block = one_of("block", *(one.value for one in _BLOCKS[head.removesuffix("_by_result")]))
     if part:
-        return Place(remedies.CONCLUDED, (block, one_of("result", part)))
+        return Place(remedies.CONCLUDED, (block, one_of("column", part)))
     divided = any(name.startswith(f"{head}_by_result.") for name in _names(form))
     return Place(remedies.CONCLUDED if divided else remedies.FILED, (block,))
 

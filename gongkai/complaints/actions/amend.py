@@ -11,7 +11,10 @@ from gongkai.complaints.models import Complaint
 from gongkai.entry import plain
 from gongkai.law.vocabulary import Version
 
-FIELDS = ("sort", "reason", "against", "against_words", "wish", "title", "info_request", "item", "remedy_case")
+FIELDS = (
+    "sort", "reason", "against", "against_words", "wish", "title", "info_request", "item", "remedy_case", "earlier",
+    "contested", "contested_on",
+)  # fmt: skip
 
 
 @transaction.atomic

@@ -6,10 +6,10 @@ from django.utils import timezone
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.complaints import clock, events, states
-from gongkai.complaints.errors import SameComplaint
+from gongkai.complaints.errors import OtherRegister, SameComplaint
 from gongkai.complaints.locking import HANDLE, locked
 from gongkai.complaints.models import Complaint
-from gongkai.complaints.vocabulary import OPEN
+from gongkai.complaints.vocabulary import OPEN, Sort
 from gongkai.entry import plain
 
 
@@ -22,6 +22,8 @@ def merge(pk: int, *, into: str, by: Actor) -> Complaint:
     kept = Complaint.objects.filter(agency_id=complaint.agency_id, number=number, state__in=OPEN).exclude(pk=pk).first()
     if kept is None:
         raise SameComplaint(given=number, field="into")
+    if (kept.sort == Sort.APPEAL) != (complaint.sort == Sort.APPEAL):
+        raise OtherRegister(number=kept.number, sort=Sort(kept.sort).label, field="into")
 
     complaint.merged_into = kept
     Complaint.objects.filter(merged_into=complaint).update(merged_into=kept)

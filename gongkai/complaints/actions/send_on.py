@@ -7,7 +7,7 @@ from django.db import transaction
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
 from gongkai.audit import journal
-from gongkai.complaints import clock, entering, events, letters, people, states
+from gongkai.complaints import clock, entering, events, letters, papers, people, states
 from gongkai.complaints.errors import NoReceiver, RouteToItself
 from gongkai.complaints.locking import HANDLE, locked
 from gongkai.complaints.models import Complaint, ComplaintFile
@@ -18,7 +18,7 @@ from gongkai.entry.errors import NothingFound
 
 KEPT = (
     "sort", "reason", "title", "text", "wish", "against", "against_words", "info_request", "item", "remedy_case",
-    "is_anonymous", "answer_way", "heard_on_spot",
+    "is_anonymous", "answer_way", "heard_on_spot", "earlier", "contested", "contested_on",
 )  # fmt: skip
 
 
@@ -65,6 +65,7 @@ def _lay_before(complaint: Complaint, receiver: Agency, *, on: date, by: Actor) 
     values |= {"channel": Channel.SENT_ON, "sent_on_from": complaint}
     made = entering.numbered(receiver.pk, values, people.opened(complaint), received_on=on, by=by)
     ComplaintFile.objects.bulk_create(_copied(file, to=made) for file in complaint.files.all())
+    papers.copy(complaint, to=made)
     events.note(made, "register", by=by, on=on)
     journal.record("complaints.register", made, by=by, channel=Channel.SENT_ON.label, earlier=complaint.number)
 

@@ -8,6 +8,7 @@ from gongkai.complaints.models.parts import (
     ComplaintExtension,
     ComplaintFile,
     ComplaintOpinion,
+    ComplaintPaper,
     Investigator,
     Measure,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "ComplaintFile",
     "ComplaintLetter",
     "ComplaintOpinion",
+    "ComplaintPaper",
     "ComplaintRoute",
     "Investigator",
     "Measure",

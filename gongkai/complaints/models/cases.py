@@ -13,7 +13,7 @@ from gongkai.remedies.models import RemedyCase
 
 
 class Complaint(models.Model):
-    """投诉、举报. `agency` received it, `against` is the body it is about; who complains is sealed."""
+    """投诉、举报、申诉. `agency` received it, `against` is the body it is about; who complains is sealed."""
 
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="complaints", verbose_name="受理单位")
     against = models.ForeignKey(
@@ -49,6 +49,11 @@ class Complaint(models.Model):
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="merged")
     sent_on_from = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="sent_on_as")
     sent_on_to = models.CharField("转送单位", max_length=120, blank=True)
+    earlier = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="appeals"
+    )  # 申诉: handled first
+    contested = models.CharField("不服的处理", max_length=200, blank=True)  # 申诉: the decision's title and number
+    contested_on = models.DateField("原处理日期", null=True)
 
     state = models.CharField("办理状态", max_length=16, choices=State.choices(), default=State.RECEIVED)
     accepted_on = models.DateField("受理日期", null=True)
@@ -82,6 +87,7 @@ class Complaint(models.Model):
             models.Index(fields=["state", "next_due_on"], name="complaints_due"),
             models.Index(fields=["-registered_on", "-id"], name="complaints_newest"),
             models.Index(fields=["number"], name="complaints_number"),
+            models.Index(fields=["sort", "-registered_on", "-id"], name="complaints_registers"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["agency", "year", "serial"], name="complaints_serial_once"),
@@ -94,6 +100,14 @@ class Complaint(models.Model):
                 condition=Q(outcome="", decided_on__isnull=True)
                 | Q(outcome__in=[o.value for o in Outcome], decided_on__isnull=False),
                 name="complaints_outcome_when_decided",
+            ),
+            models.CheckConstraint(
+                condition=Q(earlier__isnull=True, contested="", contested_on__isnull=True) | Q(sort=Sort.APPEAL.value),
+                name="complaints_only_appeals_contest",
+            ),
+            models.CheckConstraint(
+                condition=Q(contested_on__isnull=True) | Q(contested_on__lte=F("received_on")),
+                name="complaints_contested_before",
             ),
             models.CheckConstraint(
                 condition=Q(is_anonymous=False) | Q(sort=Sort.REPORT.value), name="complaints_only_reports_anonymous"

@@ -119,6 +119,27 @@ class ComplaintEvent(models.Model):
 
 
 class ComplaintFile(Attached):
-    """材料: evidence, notes of a talk, what the body handed in."""
+    """材料: evidence, notes of a talk, what the body handed in. Those enclosed with a letter the complainant gets, too."""
 
     complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="files")
+    enclosed_in = models.ForeignKey(
+        "complaints.ComplaintLetter", on_delete=models.PROTECT, null=True, related_name="enclosures"
+    )
+
+
+class ComplaintPaper(models.Model):
+    """投诉举报人提交的材料: what came with the complaint, sealed on disk; every opening is journalled."""
+
+    complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="papers")
+    name = models.CharField("文件名", max_length=200)
+    media_type = models.CharField(max_length=100)
+    size = models.BigIntegerField()
+    sha256 = models.CharField(max_length=64)  # of the plain bytes
+    place = models.CharField(max_length=120)  # where the vault keeps it
+    came_at = models.DateTimeField("提交时间")
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,14 +1,16 @@
 """我的投诉举报: the receipt, what happened, the letters."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gongkai.accounts.errors import Unknown
-from gongkai.complaints.following import letter_file
+from gongkai.attachments import storage
+from gongkai.complaints.following import enclosure, letter_file
 from gongkai.complaints.vocabulary import State
+from gongkai.law.refusals import Refusal
 from gongkai.letters.errors import NoFonts
 from gongkai.portal.complaints import entry
 from gongkai.portal.complaints.pages import page
@@ -50,6 +52,23 @@ def case(request: HttpRequest) -> HttpResponse:
     answer = page(request, "case", shown, title=_("我的投诉举报"))
     entry.stay(request, answer)
     return answer
+
+
+@guarded
+@require_safe
+def enclosure_file(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """A file that went with the answer, always as a download."""
+    found = entry.entered(request)
+    if found is None:
+        return redirect("portal:complaint_follow")
+    try:
+        row = enclosure(found.id, pk)
+        data = storage.open_file(row.file.sha256, name=row.name)
+    except (Unknown, Refusal):
+        raise Http404 from None
+    response = FileResponse(data, as_attachment=True, filename=row.name)
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 @guarded

@@ -3,6 +3,8 @@
 Law: Regulation 2019, Arts. 47, 51.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -18,18 +20,32 @@ from gongkai.complaints.actions.receive import receive
 from gongkai.complaints.entering import Entry
 from gongkai.complaints.people import Person
 from gongkai.complaints.vocabulary import AnswerWay, Sort
+from gongkai.info_requests.vocabulary import FileRole
 from gongkai.law.refusals import Refusal
 from gongkai.portal import limits
 from gongkai.portal.complaints import entry
 from gongkai.portal.complaints.pages import page
 from gongkai.portal.consultations.sending import TRAP, key_of
-from gongkai.portal.info_requests import form_key
+from gongkai.portal.info_requests import form_key, uploads
 from gongkai.portal.info_requests.fields import Choice, Words, show
 from gongkai.portal.info_requests.guarded import guarded
 from gongkai.portal.info_requests.pages import in_words
+from gongkai.ui.held_papers import Held, release
 from gongkai.ui.saying import said
 
 HOUR = 3600  # seconds
+TEXTS = ("title", "text", "wish", "against_words", "request_number", "contested")
+PAPERS = (FileRole.OTHER,)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The sending: its key as the page carries it and inside, its papers, and what was said of those refused."""
+
+    wrapped: str
+    key: str = ""
+    held: Sequence[Held] = ()
+    refused: Sequence[str] = ()
 
 
 class ComplaintForm(forms.Form):
@@ -51,6 +67,13 @@ class ComplaintForm(forms.Form):
     wish = Words(label=gettext_lazy("诉求"), rows=2, help_text=gettext_lazy("希望怎样解决，可以不填。"))
     request_number = Words(
         label=gettext_lazy("政府信息公开申请编号"), help_text=gettext_lazy("与某件申请有关的，填写回执上的编号。")
+    )
+    contested = Words(
+        label=gettext_lazy("不服的处理"),
+        maxlength="200",
+        help_text=gettext_lazy(
+            "申诉填写：不服哪一项处理决定或者答复（名称、文号），不服投诉举报处理结果的填写原编号。"
+        ),
     )
     is_anonymous = forms.BooleanField(
         label=gettext_lazy("匿名举报"),
@@ -80,7 +103,7 @@ class ComplaintForm(forms.Form):
     def entry(self) -> Entry:
         """The complaint as the room takes it."""
         said_so, body = self.cleaned_data, self.cleaned_data.get("against_id", "")
-        texts = {name: said_so.get(name, "") for name in ("title", "text", "wish", "against_words", "request_number")}
+        texts = {name: said_so.get(name, "") for name in TEXTS}
         return Entry(
             sort=Sort(said_so["sort"]),
             reason=said_so.get("reason", ""),
@@ -103,32 +126,50 @@ def new(request: HttpRequest) -> HttpResponse:
     Law: Regulation 2019, Arts. 47, 51.
     """
     if request.method != "POST":
-        begun = {"request_number": request.GET.get("request", "").replace("\0", "")[:60]}
-        return _shown(request, ComplaintForm(initial=begun), form_key.issue())
+        return _shown(request, ComplaintForm(initial=_begun(request)), Sent(form_key.issue()))
     form = ComplaintForm(request.POST)
     form.is_valid()
-    wrapped, key = key_of(request, form)
-    if form.errors:
-        return _shown(request, form, wrapped, status=422)
+    wrapped = key_of(request, form)[0]
+    key = form_key.read(wrapped)[0]  # where the key was renewed, the papers are held under the new one
+    held, refused = uploads.taken(request, form_key=key, roles=PAPERS)
+    sent = Sent(wrapped, key, held, refused)
+    if form.errors or refused:
+        return _shown(request, form, sent, status=422)
     if limits.too_many(request, what="complaint", most=settings.REQUESTS_PER_HOUR, window=HOUR):
         form.add_error(None, _("提交次数过多，没有收下。请一小时后再试，或者来信、来电、来访反映。"))
-        return _shown(request, form, wrapped, status=429)
-    return _take(request, form, wrapped, key)
+        return _shown(request, form, sent, status=429)
+    return _take(request, form, sent)
 
 
-def _take(request: HttpRequest, form: ComplaintForm, wrapped: str, key: str) -> HttpResponse:
+def _begun(request: HttpRequest) -> dict[str, str]:
+    """What the address says: the request it is about, or the complaint whose handling is contested."""
+    asked = {name: request.GET.get(name, "").replace("\0", "")[:60] for name in ("request", "contested")}
+    begun = {"request_number": asked["request"], "contested": asked["contested"]}
+    return begun | ({"sort": Sort.APPEAL.value} if asked["contested"] else {})
+
+
+def _take(request: HttpRequest, form: ComplaintForm, sent: Sent) -> HttpResponse:
     try:
-        receipt = receive(form.entry(), form.person(), form_key=key)
+        receipt = receive(form.entry(), form.person(), form_key=sent.key, files=[one.id for one in sent.held])
     except Refusal as refusal:
         show(form, refusal)
         if not form.errors:
             form.add_error(None, said(refusal))
-        return _shown(request, form, wrapped, status=422)
+        return _shown(request, form, sent, status=422)
+    release(sent.held, form_key=sent.key)  # of a second click: nothing else is left
     answer = redirect("portal:complaint_sent")
     entry.let_in(answer, pk=receipt.complaint_id)
     return answer
 
 
-def _shown(request: HttpRequest, form: ComplaintForm, wrapped: str, *, status: int = 200) -> HttpResponse:
-    shown = {"form": form, "form_key": wrapped, "trap": TRAP}
+def _shown(request: HttpRequest, form: ComplaintForm, sent: Sent, *, status: int = 200) -> HttpResponse:
+    shown = {
+        "form": form,
+        "form_key": sent.wrapped,
+        "held": sent.held,
+        "refused": sent.refused,
+        "trap": TRAP,
+        "max_files": settings.REQUEST_FILES_MAX,
+        "max_mb": settings.REQUEST_FILES_MAX_MB,
+    }
     return page(request, "new", shown, title=_("网上投诉举报"), status=status)

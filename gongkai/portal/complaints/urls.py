@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern] = [
     path("complaints/leave/", follow.leave, name="complaint_leave"),
     path("complaints/sent/", case.sent, name="complaint_sent"),
     path("complaints/case/", case.case, name="complaint_case"),
+    path("complaints/case/files/<int:pk>/", case.enclosure_file, name="complaint_enclosure"),
     path("complaints/case/letters/<int:pk>.<paper:file_format>", case.letter, name="complaint_letter"),
 ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _, gettext_noop
 
 from gongkai.complaints import queries
 from gongkai.complaints.displays import ComplaintView
-from gongkai.complaints.vocabulary import NextStep, State
+from gongkai.complaints.vocabulary import NextStep, Sort, State
 from gongkai.workbench.acting import actor_of, staff
 
 DOORS = (  # verb, label, whether it is the next step
@@ -50,9 +50,16 @@ def complaint(request: HttpRequest, pk: int) -> HttpResponse:
         "doors": _doors(found),
         "steps": _steps(found),
         "events": _events(found),
+        "may_appeal": _may_be_appealed(found) and actor_of(request).may("complaints.register", found),
         "today": timezone.localdate(),
     }
     return render(request, "workbench/complaints/complaint.html", context)
+
+
+def _may_be_appealed(found: ComplaintView) -> bool:
+    """Whether there is a result somebody may be content with or not."""
+    is_over = found.answered_on is not None or found.state is State.REFUSED
+    return is_over and found.sort is not Sort.APPEAL
 
 
 def _doors(found: ComplaintView) -> list[tuple[str, str, bool]]:

@@ -14,7 +14,7 @@ from gongkai.complaints.entering import Entry
 from gongkai.complaints.people import Person
 from gongkai.complaints.vocabulary import AnswerWay, Channel, Sort
 from gongkai.law.complaints import reasons
-from gongkai.workbench.fields import number_choice, offer
+from gongkai.workbench.fields import DayField, number_choice, offer
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.request_verbs import TodayField, long_text
 
@@ -39,6 +39,20 @@ class FiledForm(forms.Form):
     request_number = forms.CharField(label=gettext_lazy("申请编号"), max_length=60, required=False)
     item_id = forms.IntegerField(label=gettext_lazy("信息序号"), min_value=1, max_value=MOST, required=False)
     remedy_number = forms.CharField(label=gettext_lazy("复议诉讼案号"), max_length=80, required=False)
+
+    contested = forms.CharField(
+        label=gettext_lazy("不服的处理"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("写明处理决定、答复的名称和文号。"),
+    )
+    contested_on = DayField(label=gettext_lazy("原处理日期"), required=False)
+    earlier_number = forms.CharField(
+        label=gettext_lazy("原投诉举报编号"),
+        max_length=40,
+        required=False,
+        help_text=gettext_lazy("不服某件投诉举报处理结果的填写。"),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Offer the bodies and the reasons of the law of today."""
@@ -111,4 +125,7 @@ def first_values(found: ComplaintView, *, against_id: int | None) -> dict[str, A
         "request_number": found.request.number if found.request else "",
         "item_id": found.item.number if found.item else None,
         "remedy_number": found.remedy.number if found.remedy else "",
+        "contested": found.contested,
+        "contested_on": found.contested_on,
+        "earlier_number": found.earlier.number if found.earlier else "",
     }

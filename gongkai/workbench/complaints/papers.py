@@ -12,13 +12,14 @@ from gongkai.attachments import storage
 from gongkai.complaints import queries
 from gongkai.complaints.actions.add_file import add_file
 from gongkai.complaints.actions.open_identity import open_identity
+from gongkai.complaints.actions.open_paper import open_paper
 from gongkai.complaints.actions.print_letter import print_letter
 from gongkai.complaints.people import LABELS
 from gongkai.law.refusals import Refusal
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.complaints.facts import found, subject
 from gongkai.workbench.refusals import show_refusal
-from gongkai.workbench.request_files import TYPES
+from gongkai.workbench.request_files import TYPES, download
 from gongkai.workbench.request_identity import ReasonForm
 from gongkai.workbench.request_verbs import show_problems
 from gongkai.workbench.verb_pages import sent
@@ -102,10 +103,17 @@ _ADD = {
 
 
 @staff
+def complaint_paper(request: HttpRequest, pk: int, paper_id: int) -> HttpResponse:
+    """A paper that came with the complaint, unsealed; always as a download, with a line in the journal."""
+    row, data = open_paper(pk, paper_id=paper_id, by=actor_of(request))
+    return download(data, name=row.name, media_type=row.media_type)
+
+
+@staff
 def complaint_file(request: HttpRequest, pk: int, file_id: int) -> HttpResponseBase:
     """One file, always as a download."""
     row = queries.file(actor_of(request), pk, file_id)
-    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(row.file.sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

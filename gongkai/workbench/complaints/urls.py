@@ -9,6 +9,8 @@ ONE = "<int:pk>/"
 urlpatterns: list[URLPattern] = [
     path("", lists.complaints, name="complaints"),
     path("new/", new.complaint_new, name="complaint_new"),
+    path("appeals/", lists.appeals, name="appeals"),
+    path("appeals/new/", new.appeal_new, name="appeal_new"),
     path("desks/", desks.complaint_desks, name="complaint_desks"),
     path("desks/<int:agency_id>/", desks.complaint_desk, name="complaint_desk"),
     path("routes/new/", desks.complaint_route_new, name="complaint_route_new"),
@@ -36,5 +38,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}letters/<int:letter_id>.<str:shape>", papers.complaint_letter, name="complaint_letter"),
     path(f"{ONE}identity/", papers.complaint_identity, name="complaint_identity"),
     path(f"{ONE}files/", papers.complaint_add_file, name="complaint_add_file"),
+    path(f"{ONE}papers/<int:paper_id>/", papers.complaint_paper, name="complaint_paper"),
     path(f"{ONE}files/<int:file_id>/", papers.complaint_file, name="complaint_file"),
 ]

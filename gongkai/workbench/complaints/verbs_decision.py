@@ -1,5 +1,6 @@
 """处理决定、书面答复、送达、落实、办结: the last steps, each on a page."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -15,7 +16,7 @@ from gongkai.complaints.actions.decide import decide
 from gongkai.complaints.actions.deliver import deliver
 from gongkai.complaints.actions.report_measure import report_measure
 from gongkai.complaints.deciding import Ordered
-from gongkai.complaints.displays import MeasureView
+from gongkai.complaints.displays import FileView, MeasureView
 from gongkai.complaints.locking import HANDLE
 from gongkai.complaints.vocabulary import DeliveryWay, MeasureKind, Outcome
 from gongkai.ui.formats import cn_date
@@ -117,6 +118,26 @@ class DecideForm(OnForm):
         return said | {"measures": ordered, "outcome": Outcome(said["outcome"]) if said.get("outcome") else None}
 
 
+class AnswerForm(OnForm):
+    """What goes with the answer."""
+
+    enclosed = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("附件"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("勾选随答复书发给本人的材料；附件名称印在答复书上，本人凭查询码可以下载。"),
+    )
+    field_order = ("on", "enclosed")
+
+    def __init__(self, *args: Any, offered: Sequence[FileView], **kwargs: Any) -> None:
+        """Offer the files the desk has put together."""
+        super().__init__(*args, **kwargs)
+        offer(self, "enclosed", [(one.id, one.name) for one in offered])
+        if not offered:
+            del self.fields["enclosed"]
+
+
 class DeliverForm(OnForm):
     """How it arrived."""
 
@@ -163,7 +184,8 @@ def complaint_answer(request: HttpRequest, pk: int) -> HttpResponse:
     about = subject(complaint)
     facts = ((_("调查结论"), complaint.findings), (_("处理决定"), complaint.decision))
     about = Subject(about.name, about.address, (*facts, *about.facts))
-    return verb_page(request, ANSWER, OnForm(**sent(request)), partial(answer, pk), about=about)
+    form = AnswerForm(offered=complaint.files, **sent(request))
+    return verb_page(request, ANSWER, form, partial(answer, pk), about=about)
 
 
 @staff

@@ -1,6 +1,6 @@
 """What of this room waits for a person on the start page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from django.urls import reverse
@@ -10,8 +10,8 @@ from gongkai.accounts.actor import Actor
 from gongkai.complaints import queries
 from gongkai.complaints.displays import ComplaintRow
 from gongkai.complaints.locking import HANDLE
-from gongkai.complaints.vocabulary import State
-from gongkai.workbench.waiting import Inbox, Waiting, joined
+from gongkai.complaints.vocabulary import Sort, State
+from gongkai.workbench.waiting import Inbox, Seldom, Source, Waiting, joined
 
 DECIDE = "complaints.decide"
 HANDLED = (State.RECEIVED, State.ACCEPTED, State.INVESTIGATING, State.DECIDED, State.ANSWERED)
@@ -31,6 +31,20 @@ def complaints_to_decide(actor: Actor, today: date) -> Inbox | None:
         return None
     rows = queries.waiting(actor, DECIDE, (State.DECIDING,))
     return Inbox("complaints_to_decide", _("待决定的投诉举报"), "soon", _things(rows), _list("deciding"))
+
+
+def appeals_due(actor: Actor, today: date) -> Inbox | None:
+    """Appeals this person has to take further or decide, the most pressing first."""
+    steps = ((HANDLE, HANDLED), (DECIDE, (State.DECIDING,)))
+    found = {
+        row.id: row
+        for permission, states in steps
+        if actor.may(permission)
+        for row in queries.waiting(actor, permission, states, sorts=(Sort.APPEAL,))
+    }
+    if not found:
+        return None
+    return Inbox("appeals_due", _("待办的申诉"), "soon", _things(found.values()), reverse("workbench:appeals"))
 
 
 def opinions_asked(actor: Actor, today: date) -> Inbox | None:
@@ -65,7 +79,12 @@ def opinions_asked(actor: Actor, today: date) -> Inbox | None:
     )
 
 
-INBOX: tuple[Callable[[Actor, date], Inbox | None], ...] = (complaints_to_decide, complaints_due, opinions_asked)
+INBOX: tuple[Source | Seldom, ...] = (
+    complaints_to_decide,
+    complaints_due,
+    Seldom(appeals_due, queries.open_appeals),
+    opinions_asked,
+)
 
 
 def _things(rows: Iterable[ComplaintRow]) -> list[Waiting]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
@@ -16,6 +17,8 @@ from gongkai.complaints.entering import Entry
 from gongkai.complaints.models import Complaint
 from gongkai.complaints.people import Person
 from gongkai.complaints.vocabulary import Channel, MeasureKind, Outcome, Sort
+from gongkai.info_requests.actions.hold_file import hold_file
+from gongkai.info_requests.vocabulary import FileRole
 from gongkai.law.vocabulary import Duty
 from tests.factories import actor_for, make_actor, make_agency, make_county, make_person
 
@@ -69,6 +72,22 @@ def entry(desk: Desk, **changes) -> Entry:
 def registered(desk: Desk, person: Person = ZHANG, **changes) -> Complaint:
     """As the clerk enters it."""
     return register(desk.agency.pk, entry(desk, **changes), person, by=desk.clerk)
+
+
+CONTESTED = "示交信复〔2026〕3号答复书"
+
+
+def appealed(desk: Desk, **changes) -> Complaint:
+    """An appeal against what the bureau answered in February."""
+    values = {
+        "sort": Sort.APPEAL, "title": "不服养护资金申请的答复", "contested": CONTESTED, "contested_on": date(2026, 2, 9),
+    }  # fmt: skip
+    return registered(desk, **(values | changes))
+
+
+def held(key: str, *, data: bytes = b"demo", name: str = "来信说明.txt") -> int:
+    """A paper kept for a form that is not sent yet."""
+    return hold_file(BytesIO(data), name=name, role=FileRole.OTHER, form_key=key).pk
 
 
 def accepted(desk: Desk, **changes) -> Complaint:
