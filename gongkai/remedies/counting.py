@@ -34,11 +34,33 @@ def open_or_concluded(from_on: date, to_on: date) -> QuerySet[RemedyCase]:
 def column_on(to_on: date) -> Case:
     """The column of a case as of the end of a day: its result, or pending where it was concluded later or not at all.
 
+    Of an appeal that ended without judging, the result below that it left in force.
+
     Law: Report Format 2021.
     """
     return Case(
-        When(concluded_on__lte=to_on, then=F("result")), default=Value(PENDING), output_field=CharField(max_length=10)
+        When(~Q(stands=""), concluded_on__lte=to_on, then=F("stands")),
+        When(concluded_on__lte=to_on, then=F("result")),
+        default=Value(PENDING),
+        output_field=CharField(max_length=10),
     )
+
+
+def filed_between(from_on: date, to_on: date) -> QuerySet[RemedyCase]:
+    """Every case brought in these days, once: an appeal goes on with the suit it is against.
+
+    Law: Regulation 2008, Art. 32(4).
+    """
+    return RemedyCase.objects.filter(filed_on__range=(from_on, to_on), appeal_of__isnull=True)
+
+
+def concluded_between(from_on: date, to_on: date) -> QuerySet[RemedyCase]:
+    """Every case that ended in these days, by its effective result; one that was appealed by then goes on.
+
+    Law: Statistics Notice 2014; Regulation 2008, Art. 32(4).
+    """
+    ended = open_or_concluded(from_on, to_on).filter(concluded_on__range=(from_on, to_on))
+    return ended.annotate(column=column_on(to_on))
 
 
 def is_unsettled() -> Q:

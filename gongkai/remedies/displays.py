@@ -21,6 +21,7 @@ class RemedyFilters:
     block: str = ""
     result: str = ""
     year: int | None = None
+    instance: str = ""
     stock: str = ""  # of the year's cases: `opening` or `new`
 
 
@@ -43,6 +44,7 @@ class RemedyRow:
     request_number: str
     corrected_reply: str
     instance: Instance
+    stands: RemedyResult | None  # the result below that is in force
     reply_due_on: date | None
     reply_provisional: bool
     replied_on: date | None
@@ -132,6 +134,7 @@ class RemedyView(RemedyRow):
     later: Sequence[RemedyRow]
     appeal_of: RemedyRow | None
     appeals: Sequence[RemedyRow]
+    ladder: Sequence[RemedyRow]  # the suit through its instances; empty where there is but one
     redone: About | None
     procedure: Procedure
     decision_paper: DecisionPaper | None

@@ -20,9 +20,12 @@ from gongkai.information.models import InfoItem
 from gongkai.information.visibility import visible_to as visible_items
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
 from gongkai.remedies.errors import (
+    AppealedBefore,
     AppealMissing,
     AppealNotMeant,
     InstanceNotMeant,
+    NotAgainstThat,
+    NothingBelow,
     NumberTaken,
     ReconsiderationAfterSuit,
     ReconsiderationMissing,
@@ -97,6 +100,16 @@ def must_precede_suit(earlier: RemedyCase, *, filed_on: date) -> None:
             filed=filed_on,
             field="earlier_id",
         )
+
+
+def standing(case: RemedyCase) -> str:
+    """The result below that an appeal leaves in force when it ends without judging.
+
+    Law: Litigation Law 2017, Arts. 62, 85, 90; Report Format 2021.
+    """
+    if case.appeal_of is None or case.result != RemedyResult.OTHER:
+        raise NothingBelow(number=case.case_number, field="lower_stands")
+    return case.appeal_of.stands or case.appeal_of.result
 
 
 def filed_what(block: str) -> str:
@@ -183,6 +196,11 @@ def _appealed(entry: Entry, own: RemedyCase | None, *, by: Actor) -> RemedyCase 
     found = suits.filter(pk=entry.appeal_of_id).select_related("earlier").first()
     if found is None or found == own:
         raise AppealMissing(field="appeal_of_id")
+    if instance is Instance.SECOND and found.instance != Instance.FIRST:
+        raise NotAgainstThat(number=found.case_number, instance=Instance(found.instance).label, field="appeal_of_id")
+    other = RemedyCase.objects.filter(appeal_of=found).exclude(pk=own.pk if own else 0).first()
+    if other is not None:
+        raise AppealedBefore(number=found.case_number, later=other.case_number, field="appeal_of_id")
     return found
 
 

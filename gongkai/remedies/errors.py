@@ -56,6 +56,29 @@ class InstanceNotMeant(BadField):
     sentence = "行政复议没有二审、再审。请把审级改为一审，或者改选类别。"
 
 
+class NotAgainstThat(BadField):
+    """A second instance against what is itself an appeal."""
+
+    sentence = (
+        "二审只针对一审案件，{number}登记为“{instance}”。对生效裁判不服的，请把本案的审级改为“再审”，或者改选一审案件。"
+    )
+
+
+class AppealedBefore(BadField):
+    """A second case above the same one: it would be counted twice."""
+
+    sentence = "案件{number}之后已经登记{later}，同一案件只接续一件，双方都上诉的合为一件登记。请打开{later}，或者在它之后登记再审。"
+
+
+class NothingBelow(BadField):
+    """A result below that stands, of a case without one below, or that was judged."""
+
+    sentence = (
+        "只有选择了原审案件、以“其他结果”审结（如撤回上诉）的二审、再审案件，才能登记原审裁判生效。"
+        "请核对案件{number}的结果和原审案件。"
+    )
+
+
 class Appealed(Refusal):
     """A result that a later instance stands on."""
 

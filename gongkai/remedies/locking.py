@@ -9,7 +9,7 @@ def locked(pk: int, *, by: Actor) -> RemedyCase:
     """The case, locked until the transaction ends; unknown and hidden look the same."""
     found = (
         RemedyCase.objects.select_for_update(of=("self",))
-        .select_related("agency", "info_request", "earlier", "redone_request")
+        .select_related("agency", "info_request", "earlier", "redone_request", "appeal_of")
         .filter(pk=pk)
         .first()
     )

@@ -16,7 +16,8 @@ class RemedyCase(models.Model):
     """行政复议或者行政诉讼案件: one case before one organ, counted by the body it was brought against.
 
     A suit against two bodies is entered once for each of them. Without a result it is 尚未审结. `appeal_of` is the suit of
-    the instance below: the table counts the two as one.
+    the instance below: the table counts the two as one, by the result of the last, or by `stands` where that one ended
+    without judging and left the result below in force.
     """
 
     agency = models.ForeignKey(
@@ -37,6 +38,9 @@ class RemedyCase(models.Model):
     accepted_on = models.DateField("受理、立案日期", null=True)
     concluded_on = models.DateField("审结日期", null=True)
     result = models.CharField("结果", max_length=10, blank=True, choices=RemedyResult.choices())
+    stands = models.CharField(
+        "生效的原审结果", max_length=10, blank=True, choices=RemedyResult.choices()
+    )  # appeal withdrawn
     result_words = models.CharField("结果说明", max_length=500, blank=True)
     correction_note = models.CharField("纠正后的处理", max_length=500, blank=True)
     corrected_reply = models.CharField("重新答复的文号", max_length=80, blank=True)
@@ -83,6 +87,13 @@ class RemedyCase(models.Model):
                 | Q(instance__in=[Instance.SECOND.value, Instance.RETRIAL.value])
                 & ~Q(block=RemedyBlock.RECONSIDERATION.value),
                 name="remedies_instance_of_suits",
+            ),
+            models.CheckConstraint(
+                condition=Q(stands="")
+                | Q(
+                    stands__in=[r.value for r in RemedyResult], result=RemedyResult.OTHER.value, appeal_of__isnull=False
+                ),
+                name="remedies_stands_of_the_instance_below",
             ),
             models.CheckConstraint(
                 condition=Q(procedure__in=[p.value for p in Procedure]), name="remedies_procedure_known"

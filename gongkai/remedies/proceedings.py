@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
@@ -34,10 +34,11 @@ def of(actor: Actor, one: RemedyCase) -> dict[str, Any]:
     today = timezone.localdate()
     mine = visible_to(actor)
     below = one.appeal_of if one.appeal_of_id and mine.filter(pk=one.appeal_of_id).exists() else None
-    above = mine.filter(appeal_of=one).select_related("agency", "info_request").order_by("filed_on", "id")
+    family = _family(mine, one)
     return {
         "appeal_of": row_of(below) if below else None,
-        "appeals": [row_of(found) for found in above],
+        "appeals": [row_of(found) for found in family if found.appeal_of_id == one.pk],
+        "ladder": [row_of(found) for found in family] if len(family) > 1 else [],
         "redone": about_of(actor, one.redone_request),
         "procedure": Procedure(one.procedure),
         "decision_paper": DecisionPaper(one.decision_paper) if one.decision_paper else None,
@@ -47,6 +48,14 @@ def of(actor: Actor, one: RemedyCase) -> dict[str, Any]:
         "events": [_event(found, today) for found in one.events.select_related("by")],
         "papers": [_paper(found) for found in one.papers.select_related("file")],
     }
+
+
+def _family(mine: QuerySet[RemedyCase], one: RemedyCase) -> list[RemedyCase]:
+    """A suit with the instances below and above it, the first one first. One query."""
+    below = [one.appeal_of_id, one.appeal_of.appeal_of_id] if one.appeal_of else []
+    own = [pk for pk in (one.pk, *below) if pk]
+    related = Q(pk__in=own) | Q(appeal_of__in=own) | Q(appeal_of__appeal_of__in=own)
+    return list(mine.filter(related).select_related("agency", "info_request").order_by("filed_on", "id"))
 
 
 def due(actor: Actor, today: date) -> list[RemedyDue]:

@@ -102,8 +102,10 @@ def about_item(actor: Actor, pk: int) -> About | None:
 
 
 def _narrowed(actor: Actor, filters: RemedyFilters) -> QuerySet[RemedyCase]:
-    equal = {"agency_id": filters.agency_id, "block": filters.block}
+    equal = {"agency_id": filters.agency_id, "block": filters.block, "instance": filters.instance}
     chosen = visible_to(actor).filter(**{name: value for name, value in equal.items() if value})
+    if filters.instance:
+        chosen = chosen.exclude(block=RemedyBlock.RECONSIDERATION)
     to_on = date.max
     if filters.year:
         first, to_on = date(filters.year, 1, 1), date(filters.year, 12, 31)

@@ -25,6 +25,7 @@ def row_of(one: RemedyCase) -> RemedyRow:
         block=RemedyBlock(one.block),
         instance=Instance(one.instance),
         party=one.party_masked,
+        stands=RemedyResult(one.stands) if one.stands else None,
         result=RemedyResult(one.result) if one.result else None,
         request_number=one.info_request.number if one.info_request else "",
     )

@@ -32,7 +32,9 @@ def amend(pk: int, entry: Entry, *, reason: str, by: Actor) -> RemedyCase:
         return case
     for name in changed:
         setattr(case, name, values[name])
-    case.save(update_fields=changed)
+    if case.stands:
+        case.stands = entering.standing(case)
+    case.save(update_fields=[*changed, "stands"])
     clock.restate(case)
     journal.record("remedies.amend", case, by=by, reason=why, changed=changed)
     return case

@@ -27,11 +27,13 @@ def conclude(
     decision_paper: DecisionPaper | str = "",
     received_on: date | None = None,
     perform_by: date | None = None,
+    lower_stands: bool = False,
     by: Actor,
 ) -> RemedyCase:
     """Enter the result: the case counts in its column from that day on.
 
     From the day the paper was received run the days to sue or appeal, and those to answer anew where it names no day.
+    `lower_stands`: an appeal that ended without judging, so that the result below is in force and counts.
 
     Law: Report Format 2021; Reconsideration Law 2023, Arts. 63-69; Litigation Law 2017, Arts. 69-78.
     """
@@ -43,10 +45,11 @@ def conclude(
     words = plain.said(result_words, what="结果说明", most=500, field="result_words")
 
     case.result, case.concluded_on, case.result_words = RemedyResult(result), concluded_on, words
+    case.stands = entering.standing(case) if lower_stands else ""
     _must_precede_suits(case)
     case.decision_paper = DecisionPaper(decision_paper) if decision_paper else ""
     case.perform_by = perform_by if case.result == RemedyResult.CORRECTED else None
-    case.save(update_fields=["result", "concluded_on", "result_words", "decision_paper", "perform_by"])
+    case.save(update_fields=["result", "concluded_on", "result_words", "decision_paper", "perform_by", "stands"])
     _note_receipt(case, received_on, by=by)
     clock.restate(case)
     journal.record("remedies.conclude", case, by=by, result=RemedyResult(result).label, on=concluded_on)

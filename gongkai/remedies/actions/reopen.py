@@ -13,7 +13,7 @@ from gongkai.remedies.models import RemedyCase
 from gongkai.remedies.vocabulary import EventKind
 
 RESULT = (
-    "result", "concluded_on", "result_words", "correction_note", "corrected_reply", "decision_paper", "redone_request",
+    "result", "stands", "concluded_on", "result_words", "correction_note", "corrected_reply", "decision_paper", "redone_request",
 )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def reopen(pk: int, *, reason: str, by: Actor) -> RemedyCase:
     why = plain.needed(reason, what="撤销理由", most=300, field="reason")
     before = {"result": RemedyResult(case.result).label, "on": case.concluded_on}
 
-    case.result = case.result_words = case.correction_note = case.corrected_reply = ""
+    case.result = case.stands = case.result_words = case.correction_note = case.corrected_reply = ""
     case.concluded_on, case.decision_paper, case.redone_request = None, "", None
     case.save(update_fields=RESULT)
     case.events.filter(kind=EventKind.DECISION).delete()

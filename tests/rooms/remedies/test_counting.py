@@ -8,11 +8,20 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from hypothesis.extra.django import TestCase
 
 from gongkai.law.vocabulary import RemedyBlock, RemedyResult
-from gongkai.remedies.counting import COLUMNS, column_on, in_column, open_or_concluded
+from gongkai.remedies.actions.conclude import conclude
+from gongkai.remedies.counting import (
+    COLUMNS,
+    column_on,
+    concluded_between,
+    filed_between,
+    in_column,
+    open_or_concluded,
+)
 from gongkai.remedies.models import RemedyCase
+from gongkai.remedies.vocabulary import Instance
 from tests.factories import make_agency, make_person
 from tests.rooms.info_requests.cases import make_office
-from tests.rooms.remedies.proceedings import DIRECT, concluded, make_remedy
+from tests.rooms.remedies.proceedings import DIRECT, again, concluded, make_remedy
 
 Y2025 = (date(2025, 1, 1), date(2025, 12, 31))
 
@@ -105,3 +114,55 @@ class TestEveryTable(TestCase):
             registered_by=by,
             registered_at="2026-01-01T00:00:00+08:00",
         )
+
+
+def ladder(office, *, first=RemedyResult.CORRECTED, second=RemedyResult.OTHER, lower_stands=True):
+    """A suit lost in 2025, appealed against in 2026, the appeal withdrawn."""
+    below = concluded(office, block=DIRECT, result=first, filed_on=date(2025, 5, 6), on=date(2025, 9, 1))
+    above = make_remedy(
+        office, block=DIRECT, instance=Instance.SECOND, appeal_of_id=below.pk, filed_on=date(2026, 1, 12)
+    )
+    conclude(above.pk, result=second, concluded_on=date(2026, 3, 2), lower_stands=lower_stands, by=office.clerk)
+    return below, again(above)
+
+
+def columns(year):
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return {one.pk: one.column for one in open_or_concluded(first, last).annotate(column=column_on(last))}
+
+
+@pytest.mark.django_db
+def test_an_appeal_withdrawn_counts_by_the_result_below():
+    office = make_office()
+    below, above = ladder(office)
+    assert (above.result, above.stands) == ("other", "corrected")
+    assert columns(2025) == {below.pk: "corrected"}
+    assert columns(2026) == {above.pk: "corrected"}
+
+
+@pytest.mark.django_db
+def test_an_appeal_that_was_judged_counts_by_its_own_result():
+    office = make_office()
+    _below, above = ladder(office, second=RemedyResult.UPHELD, lower_stands=False)
+    assert columns(2026) == {above.pk: "upheld"}
+
+
+@pytest.mark.django_db
+def test_a_retrial_withdrawn_takes_what_stood_before():
+    office = make_office()
+    _below, above = ladder(office)
+    third = make_remedy(
+        office, block=DIRECT, instance=Instance.RETRIAL, appeal_of_id=above.pk, filed_on=date(2026, 4, 1)
+    )
+    conclude(third.pk, result=RemedyResult.OTHER, concluded_on=date(2026, 6, 1), lower_stands=True, by=office.clerk)
+    assert columns(2026) == {third.pk: "corrected"}
+
+
+@pytest.mark.django_db
+def test_the_forms_before_2019_count_a_suit_through_its_instances_once():
+    office = make_office()
+    below, above = ladder(office)
+    year = date(2026, 1, 1), date(2026, 12, 31)
+    assert [one.pk for one in filed_between(date(2025, 1, 1), date(2026, 12, 31))] == [below.pk]
+    assert {one.pk: one.column for one in concluded_between(*year)} == {above.pk: "corrected"}
+    assert {one.pk for one in concluded_between(date(2025, 1, 1), date(2026, 12, 31))} == {above.pk}
