@@ -5,12 +5,13 @@ No law names a number of days for a report of an error on a page; the number is 
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from gongkai.agencies.queries import above, superiors
 from gongkai.information.clock import calendar
 from gongkai.readers.models import DUE_DAYS, WARN_DAYS, Fault, ReaderPolicy
 
-__all__ = ["Terms", "calendar", "reckon", "terms_for", "terms_of"]
+__all__ = ["Terms", "calendar", "reckon", "reminded_until", "terms_for", "terms_of"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,12 @@ def terms_for(agency_ids: Collection[int]) -> dict[int, Terms]:
     }
     lines = {pk: [pk, *above(pk, known)] for pk in agency_ids}
     return {pk: next((own[body] for body in line if body in own), Terms()) for pk, line in lines.items()}
+
+
+def reminded_until(agency_ids: Collection[int], *, today: date) -> dict[int, date]:
+    """Of each body, the last day that is close by its own setting: what is due until then is to be reminded of."""
+    working = calendar()
+    return {pk: working.add(today, terms.warn_days) for pk, terms in terms_for(agency_ids).items()}
 
 
 def reckon(fault: Fault) -> None:

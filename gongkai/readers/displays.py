@@ -17,6 +17,9 @@ class FaultFilters:
     kind: str = ""
     state: str = ""
     year: int | None = None
+    pressing_on: date | None = (
+        None  # only what waits and, seen from this day, is late or within the days of the reminder
+    )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What staff may see of readers' reports: the list, one in full, what waits, figures by body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -90,6 +90,13 @@ def waiting(actor: Actor, *, today: date) -> list[FaultRow]:
     return [_row(one) for one in found.order_by("leaks", "due_on", "id")[:SHOWN]]
 
 
+def pressing(rows: Iterable[FaultRow], *, today: date) -> set[int]:
+    """Those of the rows that wait and are late, or due within the days their body is to be reminded before. Two queries."""
+    open_ = [row for row in rows if row.is_open]
+    until = clock.reminded_until({row.agency_id for row in open_}, today=today) if open_ else {}
+    return {row.id for row in open_ if row.due_on <= until[row.agency_id]}
+
+
 def unsettled(actor: Actor) -> QuerySet[Fault]:
     """The same as a list to be asked further."""
     reach = actor.scope(HANDLE).condition("agency_id", "item__section_id")
@@ -160,9 +167,23 @@ def terms(agency_ids: Sequence[int]) -> dict[int, clock.Terms]:
 def _narrowed(actor: Actor, filters: FaultFilters) -> QuerySet[Fault]:
     equal = {"agency_id": filters.agency_id, "kind": filters.kind, "state": filters.state, "year": filters.year}
     chosen = faults_visible(actor).filter(**{name: value for name, value in equal.items() if value})
+    if filters.pressing_on:
+        chosen = chosen.filter(_is_pressing(chosen, filters.pressing_on), state=FaultState.OPEN)
     for word in filters.q.split()[:MOST_WORDS]:
         chosen = chosen.filter(Q(number__icontains=word) | Q(words__icontains=word) | Q(page_title__icontains=word))
     return chosen
+
+
+def _is_pressing(chosen: QuerySet[Fault], today: date) -> Q:
+    """Due by the last day of the reminder of its body, which each body may have set otherwise."""
+    bodies = set(chosen.filter(state=FaultState.OPEN).order_by().values_list("agency_id", flat=True).distinct())
+    by_day: dict[date, list[int]] = {}
+    for pk, until in clock.reminded_until(bodies, today=today).items():
+        by_day.setdefault(until, []).append(pk)
+    close = Q(pk__in=[])
+    for until, agency_ids in by_day.items():
+        close |= Q(agency_id__in=agency_ids, due_on__lte=until)
+    return close
 
 
 def _row(one: Fault) -> FaultRow:

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,8 +17,9 @@ from gongkai.portal.consultations.pages import HOUR, above_inquiry, asked, page,
 from gongkai.portal.consultations.sending import around, key_of
 from gongkai.portal.freshness import checked_page
 from gongkai.portal.info_requests import form_key
-from gongkai.portal.info_requests.fields import SENT_TWICE, Choice, Words, show
-from gongkai.portal.info_requests.guarded import guarded, is_foreign
+from gongkai.portal.info_requests.door import Door, FollowForm, enter_by_code
+from gongkai.portal.info_requests.fields import Choice, Words, show
+from gongkai.portal.info_requests.guarded import guarded
 
 TRIES_PER_HOUR = 30  # of number and code, from one address
 GROUP = 5  # characters of a code read at one glance
@@ -44,15 +46,6 @@ class AskForm(forms.Form):
     def asked(self) -> Asked:
         """The question as the room takes it."""
         return Asked(**{name: self.cleaned_data.get(name, "") for name in ("question", "title", "name", "contact")})
-
-
-class FollowForm(forms.Form):
-    """What is printed on the receipt."""
-
-    use_required_attribute = False
-
-    number = Words(label=gettext_lazy("咨询编号"), must=True, autocomplete="off")
-    code = Words(label=gettext_lazy("查询码"), must=True, autocomplete="off", spellcheck="false")
 
 
 @checked_page
@@ -112,26 +105,19 @@ def inquiry_sent(request: HttpRequest) -> HttpResponse:
 
 @guarded
 @require_http_methods(["GET", "HEAD", "POST"])
-def inquiry_follow(request: HttpRequest) -> HttpResponse:
-    """Ask for number and code and show the answer. A wrong code and an unknown number look the same.
+def inquiry_follow(request: HttpRequest) -> HttpResponseBase:
+    """Ask for number and code and show the answer.
 
     Law: Personal Information Law 2021, Art. 51.
     """
-    form = FollowForm(request.POST or None)
-    if request.method != "POST":
-        return _following(request, form)
-    form.is_valid()
-    if is_foreign(request):
-        form.add_error(None, SENT_TWICE)
-        return _following(request, form, status=422)
+    return enter_by_code(request, DOOR)
+
+
+def _answered(request: HttpRequest, number: str, code: str) -> HttpResponse | None:
     if limits.too_many(request, what="inquiry-follow", most=TRIES_PER_HOUR, window=HOUR):
-        form.add_error(None, _("查询次数过多。请一小时后再查，或者打电话询问。"))
-        return _following(request, form, status=429)
-    one = following.followed(form.cleaned_data["number"], form.cleaned_data["code"])
-    if one is None:
-        form.add_error(None, _("咨询编号或者查询码不正确。请对照回执逐位核对。"))
-        return _following(request, form, status=422)
-    return page(request, "inquiry", {"one": one}, title=_("咨询答复"), above=above_inquiry())
+        raise Refusal(_("查询次数过多。请一小时后再查，或者打电话询问。"))
+    one = following.followed(number, code)
+    return page(request, "inquiry", {"one": one}, title=_("咨询答复"), above=above_inquiry()) if one else None
 
 
 def _asking(request: HttpRequest, form: AskForm, wrapped: str, *, status: int = 200) -> HttpResponse:
@@ -139,7 +125,16 @@ def _asking(request: HttpRequest, form: AskForm, wrapped: str, *, status: int = 
     return page(request, "inquiry_new", shown, title=_("我要咨询"), above=above_inquiry(), status=status)
 
 
-def _following(request: HttpRequest, form: FollowForm, *, status: int = 200) -> HttpResponse:
+def _following(request: HttpRequest, form: FollowForm, status: int) -> HttpResponse:
     return page(
         request, "inquiry_follow", {"form": form}, title=_("查询咨询答复"), above=above_inquiry(), status=status
     )
+
+
+DOOR = Door(
+    label=gettext_lazy("咨询编号"),
+    hint=gettext_lazy("印在收件回执上。"),
+    wrong=gettext_lazy("咨询编号或者查询码不正确。请对照回执逐位核对。"),
+    opens=_answered,
+    shows=_following,
+)

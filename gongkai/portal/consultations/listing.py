@@ -6,6 +6,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from gongkai.attachments.errors import FileSealed, StillReading
 from gongkai.attachments.storage import open_file
 from gongkai.consultations import public
 from gongkai.consultations.public_rows import PublicConsultationView
@@ -56,7 +57,7 @@ def consultation_file(request: HttpRequest, pk: int, file_id: int) -> HttpRespon
     try:
         stored, name = public.file(pk, file_id)
         content = open_file(stored.sha256)
-    except (public.NotFound, FileNotFoundError) as absent:
+    except (public.NotFound, FileNotFoundError, StillReading, FileSealed) as absent:
         raise Http404 from absent
     response = FileResponse(content, as_attachment=True, filename=name)
     response["X-Content-Type-Options"] = "nosniff"

@@ -3,71 +3,29 @@
 Law: Regulation 2019, Art. 33; Personal Information Law 2021, Art. 51.
 """
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _, gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from gongkai.info_requests import following
 from gongkai.info_requests.actions.unlock import unlock
-from gongkai.info_requests.errors_intake import TooManyTries
 from gongkai.portal import limits
 from gongkai.portal.info_requests import entry
-from gongkai.portal.info_requests.fields import SENT_TWICE, Words
+from gongkai.portal.info_requests.door import Door, FollowForm, enter_by_code
 from gongkai.portal.info_requests.guarded import guarded, is_foreign
 from gongkai.portal.info_requests.pages import page
-from gongkai.ui.saying import said
-
-
-class FollowForm(forms.Form):
-    """What is printed on the receipt."""
-
-    use_required_attribute = False
-
-    number = Words(
-        label=gettext_lazy("申请编号"), must=True, help_text=gettext_lazy("印在收件回执上。"), autocomplete="off"
-    )
-    code = Words(
-        label=gettext_lazy("查询码"),
-        must=True,
-        help_text=gettext_lazy("10位字母和数字，不分大小写，空格可以不填。"),
-        autocomplete="off",
-        spellcheck="false",
-    )
 
 
 @guarded
 @require_http_methods(["GET", "HEAD", "POST"])
-def follow(request: HttpRequest) -> HttpResponse:
-    """Ask for number and code, and let in whoever has both. A wrong code and an unknown number look the same.
+def follow(request: HttpRequest) -> HttpResponseBase:
+    """Ask for number and code, and go on to the own request.
 
     Law: Personal Information Law 2021, Art. 51.
     """
-    form = FollowForm(request.POST or None)
-    if request.method != "POST":
-        return _shown(request, form)
-    form.is_valid()
-    if is_foreign(request):
-        form.add_error(None, SENT_TWICE)
-        return _shown(request, form, status=422)
-    try:
-        number = unlock(
-            form.cleaned_data["number"], form.cleaned_data["code"], address=limits.address_of(request)
-        )  # fmt: skip
-    except TooManyTries as refusal:
-        form.add_error(None, said(refusal))
-        return _shown(request, form, status=429)
-    if number is None:
-        form.add_error(None, _("申请编号或者查询码不正确。请对照收件回执逐位核对。"))
-        return _shown(request, form, status=422)
-    answer = redirect("portal:request_case")
-    entry.let_in(answer, number=number, code=following.followed(number).query_code)
-    return answer
-
-
-def _shown(request: HttpRequest, form: FollowForm, *, status: int = 200) -> HttpResponse:
-    return page(request, "follow", {"form": form}, title=_("查询申请进度"), status=status)
+    return enter_by_code(request, DOOR)
 
 
 @guarded
@@ -78,3 +36,25 @@ def leave(request: HttpRequest) -> HttpResponse:
     if not is_foreign(request):
         entry.leave(answer)
     return answer
+
+
+def _opened(request: HttpRequest, number: str, code: str) -> HttpResponse | None:
+    found = unlock(number, code, address=limits.address_of(request))
+    if found is None:
+        return None
+    answer = redirect("portal:request_case")
+    entry.let_in(answer, number=found, code=following.followed(found).query_code)
+    return answer
+
+
+def _shown(request: HttpRequest, form: FollowForm, status: int) -> HttpResponse:
+    return page(request, "follow", {"form": form}, title=_("查询申请进度"), status=status)
+
+
+DOOR = Door(
+    label=gettext_lazy("申请编号"),
+    hint=gettext_lazy("印在收件回执上。"),
+    wrong=gettext_lazy("申请编号或者查询码不正确。请对照收件回执逐位核对。"),
+    opens=_opened,
+    shows=_shown,
+)

@@ -52,6 +52,7 @@ def titles(request: HttpRequest) -> HttpResponse:
         "years": range(timezone.localdate().year, law.regulation(Version.R2008).from_on.year - 1, -1),
         "pager": _pager(given, found),
         "bodies": on_request_titles.by_body(year=year) if not agency else [],
+        "most": on_request_titles.MOST,
         "files": [(shape, f"?{urlencode({**given, 'file': shape})}") for shape in FILES],
     }
     return page(request, "titles", shown, title=_("依申请公开目录"))
@@ -69,7 +70,8 @@ def _file(request: HttpRequest, shape: str, agency_id: int | None, body: str, ye
     ]
     if shape != "pdf":
         return sheets.download(lines, heads=heads, shape=shape, name=name)
-    form = Form(name, _("共%(n)d条") % {"n": len(rows)}, [_cells(heads, head=True), *map(_cells, lines)])
+    said = _("共%(n)d条") if len(rows) < on_request_titles.MOST else _("前%(n)d条")
+    form = Form(name, said % {"n": len(rows)}, [_cells(heads, head=True), *map(_cells, lines)])
     answer = HttpResponse(form_pdf(form), content_type="application/pdf")
     answer["Content-Disposition"] = content_disposition_header(True, f"{name}.pdf") or ""
     return answer

@@ -42,6 +42,7 @@ class FilterForm(forms.Form):
     kind = forms.ChoiceField(label=gettext_lazy("问题类别"), required=False)
     state = forms.ChoiceField(label=gettext_lazy("状态"), required=False)
     year = number_choice(gettext_lazy("年度"), required=False)
+    pressing = forms.BooleanField(label=gettext_lazy("只看逾期和临近期限的"), required=False)
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         """Offer the bodies in reach, and every value of the closed lists."""
@@ -60,15 +61,18 @@ def reader_reports(request: HttpRequest) -> HttpResponseBase:
     actor.must(READ)
     form = FilterForm(request.GET, actor=actor)
     form.is_valid()  # a field that makes no sense says so and narrows nothing; the others do
-    filters = FaultFilters(**{name: value for name, value in form.cleaned_data.items() if value})
+    said = {name: value for name, value in form.cleaned_data.items() if value}
+    filters = FaultFilters(pressing_on=today if said.pop("pressing", False) else None, **said)
     if request.GET.get("export"):
         lines = (_line(row) for row in queries.all_faults(actor, filters))
         return exports.download(
             lines, heads=[str(head) for head in HEADS], shape=request.GET["export"], name=_("读者反馈")
         )
+    page = queries.faults(actor, filters, page=page_asked(request))
     context = {
         "form": form,
-        "page": queries.faults(actor, filters, page=page_asked(request)),
+        "page": page,
+        "pressing": queries.pressing(page.rows, today=today),
         "tiles": _tiles(queries.totals(actor, filters, today=today)),
         "today": today,
         "filtered": form.has_changed(),

@@ -16,6 +16,7 @@ from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.choices import bodies_in_reach
 from gongkai.workbench.fields import DayField, number_choice, offer
+from gongkai.workbench.lists import with_period
 
 READ = "readers.read"
 DAYS = 30
@@ -53,7 +54,7 @@ def page_views(request: HttpRequest) -> HttpResponseBase:
     """The figures of a period, or the sums by year, body and column as a sheet."""
     actor, today = actor_of(request), timezone.localdate()
     actor.must(READ)
-    form = FilterForm(request.GET or None, actor=actor)
+    form = FilterForm(with_period(request.GET, first=today - timedelta(DAYS - 1), last=today), actor=actor)
     form.is_valid()
     from_on, to_on = form.period(today)
     asked: dict[str, Any] = {

@@ -9,6 +9,7 @@ from gongkai.publication.actions.withdraw import withdraw
 from gongkai.readers import queries
 from gongkai.readers.actions.accept import accept
 from gongkai.readers.actions.decline import decline
+from gongkai.readers.actions.save_policy import save_policy
 from gongkai.readers.displays import FaultFilters
 from gongkai.readers.models import Fault
 from tests.factories import make_actor, make_section, published_item
@@ -77,3 +78,19 @@ def test_a_clerk_of_a_section_settles_what_that_section_made(desk):
         fault.item.save(update_fields=["section"])
         assert len(queries.waiting(clerk, today=fault.received_on)) == waits
         assert queries.fault(clerk, fault.pk).may["accept"] is bool(waits)
+
+
+def test_what_is_within_the_days_of_the_reminder_is_pressing():
+    desk, other = make_desk(), make_desk()
+    save_policy(desk.agency.pk, due_days=5, warn_days=2, by=desk.head)
+    save_policy(other.agency.pk, due_days=5, warn_days=0, by=other.head)
+    mine, theirs = reported(desk), reported(other)
+    Fault.objects.update(received_on=date(2026, 3, 2), due_on=date(2026, 3, 6))  # a Friday
+    for day, expected in ((3, []), (4, [mine]), (6, [mine, theirs]), (9, [mine, theirs])):
+        rows = [row for one in (desk, other) for row in queries.faults(one.head, FaultFilters()).rows]
+        assert queries.pressing(rows, today=date(2026, 3, day)) == {one.pk for one in expected}, day
+        close = FaultFilters(pressing_on=date(2026, 3, day))
+        found = [row.id for one in (desk, other) for row in queries.faults(one.head, close).rows]
+        assert found == [one.pk for one in expected], day
+    decline(mine.pk, answer="页面没有错误。", by=desk.head)
+    assert queries.faults(desk.head, FaultFilters(pressing_on=date(2026, 3, 9))).rows == []
