@@ -74,7 +74,7 @@ def _take_in(
     version.remark, version.reason = "", reason
     _must_hold(version, names.safe_name(name))
 
-    stored = intake.store(io.BytesIO(file), name=name)
+    stored = intake.store(io.BytesIO(file), name=name, by=by)
     now = timezone.now()
     version.source_file, version.source_name = stored, names.safe_name(name)
     version.submitted_by_id, version.submitted_at, version.submitted_on = by.user_id, now, timezone.localdate(now)

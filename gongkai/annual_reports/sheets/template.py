@@ -13,6 +13,7 @@ from unicodedata import east_asian_width
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from gongkai.annual_reports.keeping import reason_for
 from gongkai.annual_reports.sheets import formulas, stamp
 from gongkai.annual_reports.sheets.balances import WRONG, balances_of
 from gongkai.annual_reports.sheets.layout import CHECK, TITLE_ROW, UNIT_ROW, pages_of, reason_key
@@ -34,8 +35,11 @@ def template(
     period: ReportPeriod,
     scope: str,
     values: Values | None = None,
+    reasons: Mapping[str, str] | None = None,
 ) -> bytes:
     """The form of one body for one period as XLSX; `values`, in the unit kept, are filled in where they are known.
+
+    `reasons` say why figures do not apply, by their key or the beginning of their keys.
 
     Law: Report Format 2021; Report Format 2019; Statistics Notice 2014.
     """
@@ -44,7 +48,9 @@ def template(
     made = stamp.stamp_of(form, agency_name=agency_name, agency_code=agency_code, period=period, scope=Scope(scope))
     looks = looks_of(book)
     for page in pages_of(form):
-        _draw(book.add_worksheet(page.name), page, form, made, values or {}, looks)
+        sheet = book.add_worksheet(page.name)
+        _draw(sheet, page, form, made, values or {}, looks)
+        _draw_reasons(sheet, page, values or {}, reasons or {}, looks)
     _explain(book.add_worksheet(HELP_SHEET), looks)
     _hide(book.add_worksheet(stamp.SHEET), form, made)
     book.set_properties({"title": f"{agency_name}{period.label}{form.title}", "subject": form.key})
@@ -120,6 +126,13 @@ def _draw_spot(sheet: Any, spot: Spot, value: Decimal | None, looks: Mapping[str
         sheet.write_blank(spot.row, spot.column, None, look)
     else:
         sheet.write_number(spot.row, spot.column, float(value / spot.cell.row.scale), look)
+
+
+def _draw_reasons(sheet: Any, page: Page, values: Values, reasons: Mapping[str, str], looks: Mapping[str, Any]) -> None:
+    for spot in page.spots:
+        reason = "" if values.get(spot.key) is not None else reason_for(spot.key, reasons)
+        if reason:
+            sheet.write_string(*spot.reason_at, reason, looks["reason"])
 
 
 def _draw_sums(
