@@ -19,3 +19,9 @@ class NothingToTakeBack(Refusal):
     """A record that has gone on since the batch."""
 
     sentence = "批量操作之后该信息又有变动，未作撤销。请打开该信息核对。"
+
+
+class NotAnswered(Refusal):
+    """A batch of submissions answers the questions for each item."""
+
+    sentence = "这条信息没有逐项回答审查问题，不能批量提交。请重新选择，或者单独提交。"

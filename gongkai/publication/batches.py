@@ -21,12 +21,11 @@ from gongkai.information.models import InfoItem
 from gongkai.information.placing import Place
 from gongkai.information.revisions import content_of, current_of
 from gongkai.information.vocabulary import Stage
-from gongkai.law.vocabulary import Version
 from gongkai.publication.actions.publish import publish
 from gongkai.publication.actions.schedule import schedule
 from gongkai.publication.actions.unschedule import unschedule
-from gongkai.publication.batch_errors import NothingChanges, NothingToTakeBack, OnlyDrafts
-from gongkai.review import questions
+from gongkai.publication.batch_errors import NotAnswered, NothingChanges, NothingToTakeBack, OnlyDrafts
+from gongkai.review import submitting_many
 from gongkai.review.actions.recall import recall
 from gongkai.review.actions.submit import submit
 from gongkai.saved.running import Done, Outcome
@@ -56,8 +55,12 @@ class BatchVerb:
 
 
 def _submit(pk: int, values: Values, by: Actor) -> Outcome:
-    item = information.item(by, pk)
-    slip = submit(pk, answers=questions.all_no(Version(item.version)), by=by)
+    """With the answers given for this item alone; whatever needs a closer look is refused, and goes by itself."""
+    said = dict(values.get("answers", {})).get(str(pk))
+    if said is None:
+        raise NotAnswered
+    submitting_many.must_fit(pk, by)
+    slip = submit(pk, answers=said, by=by)
     return Outcome(after={"slip": slip.pk})
 
 

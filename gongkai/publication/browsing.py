@@ -71,6 +71,12 @@ def below(code: str) -> tuple[str, ...]:
     return (code, *(child for child, _name in found.children)) if found else (code,)
 
 
+def subject_name(code: str) -> str:
+    """The name of a subject class or of one of its sub-classes; an unknown code stands for itself."""
+    names = {code: name for one in classes() for code, name in ((one.code, one.name), *one.children)}
+    return names.get(code, code)
+
+
 def subject_totals() -> list[tuple[str, str, int]]:
     """Every subject class in order: code, name, and how many items it has with its sub-classes. Two queries."""
     counted = {str(one.value): one.count for one in topics.values(SUBJECT, Within())}

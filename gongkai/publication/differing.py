@@ -4,6 +4,7 @@ Chinese has no blanks between words, so a sign is the smallest piece; whole sent
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,6 +13,7 @@ SAME, GONE, NEW = "same", "del", "ins"
 _WORD = re.compile(r"[A-Za-z0-9]+|\s+|.", re.DOTALL)
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；]?\n?")
 _FINE = 4000  # words on either side up to which a passage is compared word by word
+_MOST_STEPS = 2_000_000  # pairs of equal pieces weighed at most, about a second; a table of the same few signs has more
 _ALIKE = 0.4  # two sentences less alike than this stand on lines of their own
 Piece = tuple[str, str]  # same | del | ins, and the text
 
@@ -33,7 +35,7 @@ def pieces(before: str, after: str) -> list[Piece]:
     """The later text in pieces: what stayed, what is gone, what is new."""
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     found: list[Piece] = []
-    for verb, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for verb, i, j, k, m in _changes(old, new):
         was, now = "".join(old[i:j]), "".join(new[k:m])
         found += [(SAME, now)] if verb == "equal" else _within(was, now)
     return joined(found)
@@ -43,7 +45,7 @@ def side_by_side(before: str, after: str) -> list[Line]:
     """Both texts sentence by sentence, matched; changed words marked on either side."""
     old, new = sentences(before), sentences(after)
     lines: list[Line] = []
-    for verb, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for verb, i, j, k, m in _changes(old, new):
         if verb == "equal":
             lines += [Line(((SAME, one),), ((SAME, one),)) for one in new[k:m]]
         else:
@@ -67,12 +69,38 @@ def joined(found: Sequence[Piece]) -> list[Piece]:
     return kept
 
 
+def _changes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """What becomes of which pieces, as `SequenceMatcher.get_opcodes` tells it; the same beginning and end are set aside."""
+    head = _same_from_the_start(old, new)
+    tail = _same_from_the_start(old[head:][::-1], new[head:][::-1])
+    was, now = len(old) - tail, len(new) - tail
+    middle = _matched(old[head:was], new[head:now])
+    return [
+        ("equal", 0, head, 0, head),
+        *((verb, i + head, j + head, k + head, m + head) for verb, i, j, k, m in middle),
+        ("equal", was, len(old), now, len(new)),
+    ]
+
+
+def _same_from_the_start(old: Sequence[str], new: Sequence[str]) -> int:
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _matched(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """The middle piece by piece, or as one where finding the pieces would keep a reader waiting."""
+    counted = Counter(old)
+    if sum(counted[piece] for piece in new) > _MOST_STEPS:
+        return [("replace", 0, len(old), 0, len(new))]
+    return [*SequenceMatcher(None, old, new, autojunk=False).get_opcodes()]
+
+
 def _within(was: str, now: str) -> list[Piece]:
     old, new = _WORD.findall(was), _WORD.findall(now)
     if not (was and now) or max(len(old), len(new)) > _FINE:
         return [(GONE, was), (NEW, now)]
     found: list[Piece] = []
-    for verb, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for verb, i, j, k, m in _changes(old, new):
         gone, fresh = "".join(old[i:j]), "".join(new[k:m])
         found += [(SAME, fresh)] if verb == "equal" else [(GONE, gone), (NEW, fresh)]
     return found

@@ -97,6 +97,12 @@ class NotDecided(LegalRefusal):
     law = "《条例》第十七条"
 
 
+class NotForStaff(LegalRefusal):
+    """A state secret, or what a law forbids to disclose, is read by nobody who need not know it."""
+
+    sentence = "该信息审定为不予公开，理由是“{ground}”（{law}），也不能在内部公开栏公开。请按保密规定处理。"
+
+
 class NotOnBoard(Refusal):
     """Nothing to take from the board."""
 
@@ -175,6 +181,12 @@ class CauseNeeded(BadField):
     sentence = "该信息{how}，请先选择逾期原因再发布；选择“其他”的，请写明情况。"
 
 
+class DelayUnexplained(BadField):
+    """Published after its last day, and nobody has said why."""
+
+    sentence = "该信息的公开期限为{due:%Y-%m-%d}，已经超过，还没有登记逾期原因，不能发布。请在发布时选择逾期原因，或者先在信息页面登记。"
+
+
 class CauseWords(BadField):
     """Other causes are said in words."""
 
@@ -209,6 +221,20 @@ class NotToList(BadField):
     """Only what the public reads can be listed elsewhere."""
 
     sentence = "这条信息还没有公开，不能请其他单位同列。请先发布，或者选择“移交”。"
+
+
+class NotGivenAway(Refusal):
+    """What was offered to be listed stays its sender's."""
+
+    sentence = (
+        "{sender}请本单位同列这条信息，没有移交，不能接收为本单位的信息。请选择“同列”，或者请对方改为移交后重新转送。"
+    )
+
+
+class GivenToOther(Refusal):
+    """An offer of somebody whose the item no longer is."""
+
+    sentence = "这条信息已由{sender}移交给{holder}，不能再接收。请选择“不接收”，需要的请与{holder}联系。"
 
 
 class UnderReview(Refusal):

@@ -12,7 +12,7 @@ from gongkai.audit import journal
 from gongkai.entry import plain
 from gongkai.information.models import InfoItem
 from gongkai.law.vocabulary import Openness
-from gongkai.publication.errors import CauseNeeded, CauseWords, NotLate
+from gongkai.publication.errors import CauseNeeded, CauseWords, DelayUnexplained, NotLate
 from gongkai.publication.models import LateCause, PublicationAct
 from gongkai.publication.vocabulary import Act, Cause
 
@@ -28,6 +28,18 @@ def owed(item: InfoItem, *, today: date) -> str:
     if item.current is None or item.current.openness != Openness.PROACTIVE:
         return ""
     return _of(item.due_on, today)
+
+
+def must_be_explained(item: InfoItem, *, today: date) -> None:
+    """Refuse to publish for the first time after the last day while nobody has said why it is late.
+
+    Law: Regulation 2019, Art. 26; Regulation 2008, Art. 18.
+    """
+    late = item.due_on is not None and today > item.due_on
+    if not late or item.is_public or LateCause.objects.filter(item=item).exists():
+        return
+    if not PublicationAct.objects.filter(item=item, act=Act.PUBLISH).exists():
+        raise DelayUnexplained(due=item.due_on, field="cause")
 
 
 def explain(item: InfoItem, *, cause: str, note: str, by: Actor) -> LateCause:

@@ -4,7 +4,7 @@ Law: Regulation 2019, Arts. 10, 12; Regulation 2008, Arts. 17, 19.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ from gongkai.entry.errors import NothingFound
 from gongkai.publication.errors import BadAddress, BlockedWords
 from gongkai.review import release_check
 
+HTTPS = ("https",)
 LONGEST = {"title": 300, "doc_number": 80, "issuer": 120, "address": 500}
 NAMES = {"title": "名称", "doc_number": "文号", "issuer": "发文机关", "address": "网址"}
 
@@ -37,14 +38,19 @@ class LinkedEntry:
     @property
     def key(self) -> str:
         """By which the same document is known again."""
-        return hashlib.sha256(self.address.encode()).hexdigest()
+        return key_of(self.address)
 
 
-def settled(agency: Agency, entry: LinkedEntry) -> LinkedEntry:
-    """The entry as it will be kept, or the refusal that names its field."""
+def key_of(address: str) -> str:
+    """By which a document at an address is known again."""
+    return hashlib.sha256(address.encode()).hexdigest()
+
+
+def settled(agency: Agency, entry: LinkedEntry, *, schemes: Collection[str] = HTTPS) -> LinkedEntry:
+    """The entry as it will be kept, or the refusal that names its field. `schemes`: how its page may be reached."""
     said: dict[str, Any] = dict(_words(entry))
     said["doc_number"] = normalise_doc_number(said["doc_number"])[: LONGEST["doc_number"]]
-    must_be_address(said["address"])
+    must_be_address(said["address"], schemes=schemes)
     column = catalogue.column(entry.column_code)
     if column is None or not column.takes_items:
         raise NothingFound(given=entry.column_code[:40], what="收录信息的栏目", field="column_code")
@@ -56,14 +62,14 @@ def settled(agency: Agency, entry: LinkedEntry) -> LinkedEntry:
     return replace(entry, **said)
 
 
-def must_be_address(address: str) -> None:
-    """Refuse what is not the whole https address of a page."""
+def must_be_address(address: str, *, schemes: Collection[str] = HTTPS) -> None:
+    """Refuse what is not the whole address of a page, https unless told otherwise."""
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""
     except ValueError:
         parts, host = None, ""
-    if parts is None or parts.scheme != "https" or "." not in host or any(sign.isspace() for sign in address):
+    if parts is None or parts.scheme not in schemes or "." not in host or any(sign.isspace() for sign in address):
         raise BadAddress(given=address[:60], field="address")
 
 

@@ -34,6 +34,7 @@ class LinkedRow:
     written_at: datetime
     standing: str  # waiting | shown | ended
     ended_reason: str
+    source_name: str
     link_problem: str
     may_show: bool
     may_end: bool
@@ -101,6 +102,7 @@ def _row(actor: Actor, one: Any) -> LinkedRow:
         written_at=one.written_at,
         standing=standing,
         ended_reason=one.ended_reason,
+        source_name=one.source_name,
         link_problem=one.link_problem,
         may_show=standing == WAITING and one.written_by_id != actor.user_id and actor.may(SHOW, one),
         may_end=standing != ENDED and actor.may(SEND, one),

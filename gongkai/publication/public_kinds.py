@@ -16,7 +16,6 @@ from gongkai.publication.models import PublicFile, PublicItem
 from gongkai.publication.public_rows import PublicFileRow
 
 PAGE = 20
-EXPORTED = 20_000  # lines of a sheet
 COUNTED = 10_000  # up to here a list says how long it is
 _ROW = ("item_id", "title", "kind", "agency_name", "doc_number", "summary", "made_on", "published_on", "extra")
 
@@ -78,9 +77,9 @@ def page(sort: Sort, cursor: str = "", size: int = PAGE) -> KindPage:
     )
 
 
-def every(sort: Sort) -> Sequence[KindRow]:
-    """The whole list for a sheet, newest first."""
-    return [KindRow(**row) for row in _chosen(sort).order_by(*NEWEST).values(*_ROW)[:EXPORTED]]
+def every(sort: Sort, *, most: int) -> Sequence[KindRow]:
+    """The whole list for a sheet, newest first, as far as the sheet goes."""
+    return [KindRow(**row) for row in _chosen(sort).order_by(*NEWEST).values(*_ROW)[:most]]
 
 
 def bodies(sort: Sort) -> list[tuple[str, str, int]]:

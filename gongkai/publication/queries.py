@@ -20,6 +20,7 @@ from gongkai.publication.models import PublicationAct, Schedule
 from gongkai.publication.vocabulary import Act
 
 _ENDED = (Stage.PUBLISHED, Stage.CLOSED, Stage.WITHDRAWN, Stage.REPEALED)
+_OPEN = tuple(stage for stage in Stage if stage not in _ENDED)
 _COUNTED = (Act.PUBLISH, Act.CORRECT, Act.WITHDRAW, Act.REPEAL, Act.MERGE, Act.LAPSE)
 _COLUMNS: dict[str, Any] = {
     "title": F("current__title"),
@@ -192,8 +193,8 @@ def _mine(actor: Actor, permission: str) -> QuerySet[InfoItem]:
 
 def unfinished(actor: Actor) -> QuerySet[InfoItem]:
     """What this person may see that has a last day and is not public as it should be; nothing for staff alone."""
-    rows = _mine(actor, "information.read").filter(due_on__isnull=False, current__openness=Openness.PROACTIVE)
-    return rows.exclude(stage__in=_ENDED).exclude(kind__in=sorts.internal_codes())
+    rows = _mine(actor, "information.read").filter(due_on__isnull=False, listed_openness=Openness.PROACTIVE)
+    return rows.filter(stage__in=_OPEN).exclude(kind__in=sorts.internal_codes())
 
 
 def statutory(acts: QuerySet[PublicationAct]) -> QuerySet[PublicationAct]:

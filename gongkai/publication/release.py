@@ -29,6 +29,7 @@ def must_be_fit(item: InfoItem) -> None:
     """
     sorts.must_be_for_the_public(item)
     gates.must_be_coordinated(item)
+    gates.must_be_read(projection.current_of(item).pk)
     if gates.urgent_release_for(item) is None:
         _must_be_reviewed(item)
     else:

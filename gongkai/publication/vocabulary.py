@@ -80,3 +80,4 @@ class LinkOrigin(Term):
     TYPED = "typed", "逐条登记"
     SHEET = "sheet", "表格导入"
     CATALOGUE = "catalogue", "电子目录导入"
+    EXCHANGE = "exchange", "系统交换"

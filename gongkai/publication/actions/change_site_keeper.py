@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
+from gongkai.agencies.queries import above
 from gongkai.agencies.reach import ADMINISTER, At
 from gongkai.audit import journal
 from gongkai.entry import plain
@@ -24,6 +25,7 @@ def change_site_keeper(
     Law: Regulation 2019, Art. 24; Platform Letter 2019.
     """
     by.must(ADMINISTER, At(agency_id))
+    by.must(ADMINISTER, At([agency_id, *above(agency_id)][-1]))  # the site is the whole tree's
     agency = Agency.objects.select_for_update().get(pk=agency_id)
     must_have_come(from_on, what="起始日期", field="from_on")
     if SiteKeeper.objects.filter(from_on=from_on).exists():

@@ -1,4 +1,8 @@
-"""失效: say that a document is no longer in force from a day on; it stays readable, with a banner."""
+"""失效: say that a document is no longer in force from a day on; it stays readable, with a banner.
+
+One person's act, like withdrawing and repealing: the Regulation asks three people to let a text out; taking it back must be
+quick, is journaled with its reason, and is undone by `revive`.
+"""
 
 from datetime import date, timedelta
 

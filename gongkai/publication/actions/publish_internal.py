@@ -11,9 +11,10 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.information import locking
 from gongkai.information.models import InfoItem, Revision
-from gongkai.law import kinds
+from gongkai.law import kinds, withholding
+from gongkai.law.withholding import Force
 from gongkai.publication import sorts
-from gongkai.publication.errors import NotDecided, NotInternal
+from gongkai.publication.errors import NotDecided, NotForStaff, NotInternal
 from gongkai.publication.models import InternalFile, InternalItem
 from gongkai.publication.projection import current_of
 from gongkai.publication.vocabulary import InternalReach
@@ -43,13 +44,16 @@ def publish_internal(item_id: int, *, reach: InternalReach = InternalReach.AGENC
 
 
 def _must_be_decided(item: InfoItem) -> Revision:
-    """The revision a concluded slip speaks of, whatever attribute it gave; the board is open to staff alone."""
+    """The revision a concluded slip speaks of. The board is open to staff alone, but not to what law keeps from them too."""
     revision = current_of(item)
     decided = ReviewSlip.objects.filter(
         item=item, revision=revision, digest=revision.digest, state=SlipState.CONCLUDED
     ).exclude(conclusion="")
-    if not decided.exists():
+    slip = decided.order_by("-id").first()
+    if slip is None:
         raise NotDecided(law=NotDecided.law)
+    if slip.ground_code and (ground := withholding.ground(slip.ground_code)).force is Force.MUST:
+        raise NotForStaff(ground=ground.label, law=ground.article)
     return revision
 
 

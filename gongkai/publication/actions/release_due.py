@@ -46,5 +46,6 @@ def _release(schedule_id: int, item_id: int) -> bool:
         return False
     states.must_allow("publish", item)
     release.must_be_fit(item)
+    # an hour set in time may come late where the machine stood still: that item is not kept back until somebody says why
     release.release(item, by=SYSTEM)
     return True

@@ -10,9 +10,9 @@ from gongkai.information.models import InfoItem
 from gongkai.information.states import IN_REVIEW
 from gongkai.information.vocabulary import Stage
 from gongkai.publication import counts, marking, projection, sending_locking, sending_states
-from gongkai.publication.errors import UnderReview
+from gongkai.publication.errors import GivenToOther, NotGivenAway, UnderReview
 from gongkai.publication.models import PublicItem, Sending
-from gongkai.publication.vocabulary import Act
+from gongkai.publication.vocabulary import Act, SendingWish
 from gongkai.search import changes
 
 KEY = 120
@@ -28,6 +28,7 @@ def take_over(pk: int, *, by: Actor) -> Sending:
     by.must(sending_locking.RECEIVE, At(sending.receiver_id))
     sending_states.must_allow("take_over", sending)
     item = sending_locking.locked_item(sending)
+    _must_be_given(sending, item)
     if item.stage in (*IN_REVIEW, Stage.SCHEDULED):
         raise UnderReview(state=Stage(item.stage).label)
 
@@ -40,6 +41,14 @@ def take_over(pk: int, *, by: Actor) -> Sending:
         changes.mark([item.pk])
         counts.apply(projection.change_owner(public, sending.receiver, at=timezone.now()))
     return sending
+
+
+def _must_be_given(sending: Sending, item: InfoItem) -> None:
+    """Refuse what was offered for listing alone, and what its sender has handed to somebody else since."""
+    if sending.wish != SendingWish.OWN:
+        raise NotGivenAway(sender=sending.sender.name)
+    if item.agency_id != sending.sender_id:
+        raise GivenToOther(sender=sending.sender.name, holder=item.agency.name)
 
 
 def _change_owner(item: InfoItem, sending: Sending) -> None:

@@ -264,7 +264,7 @@ def _yes_no(met: Q, one: Condition) -> Q:
 
 
 def _late(one: Condition, today: date) -> Q:
-    met = Q(due_on__lt=today, current__openness=Openness.PROACTIVE) & ~Q(stage__in=_ENDED)
+    met = Q(due_on__lt=today, listed_openness=Openness.PROACTIVE) & ~Q(stage__in=_ENDED)
     return _yes_no(met, one)
 
 

@@ -94,6 +94,7 @@ class LinkedDocument(models.Model):
     address = models.CharField("网址", max_length=500)
     column_code = models.CharField("栏目", max_length=60)
     origin = models.CharField("来源", max_length=10, choices=LinkOrigin.choices(), default=LinkOrigin.TYPED)
+    source_name = models.CharField("来源系统", max_length=60, blank=True)  # of what was fetched from another system
     source_key = models.CharField(max_length=120)  # of the address: read twice, kept once
     written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()

@@ -16,7 +16,7 @@ from gongkai.publication.vocabulary import Cause
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import DayField, number_choice, offer
-from gongkai.workbench.lists import page_asked
+from gongkai.workbench.lists import page_asked, with_period
 from gongkai.workbench.publication.about import item_of, subject
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.verb_pages import Verb, sent, verb_page
@@ -74,10 +74,11 @@ def figures_causes(request: HttpRequest) -> HttpResponseBase:
     """Releases by cause, with the records behind them."""
     actor, today = actor_of(request), timezone.localdate()
     actor.must(FIGURES)
-    form = PeriodForm(request.GET, actor=actor)
+    year = {"from_on": date(today.year, 1, 1), "to_on": today}
+    form = PeriodForm(with_period(request.GET, first=year["from_on"], last=today), actor=actor, initial=year)
     form.is_valid()
     said = form.cleaned_data
-    from_on, to_on = said.get("from_on") or date(today.year, 1, 1), said.get("to_on") or today
+    from_on, to_on = said.get("from_on") or year["from_on"], said.get("to_on") or today
     body, cause = said.get("agency_id"), said.get("cause") or ""
     if request.GET.get("export"):
         rows = (_line(row) for row in queries.all_releases(actor, from_on, to_on, cause=cause, agency_id=body))

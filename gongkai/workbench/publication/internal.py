@@ -79,7 +79,7 @@ def internal_file(request: HttpRequest, pk: int, sha256: str) -> HttpResponseBas
     row = queries.file(actor_of(request), pk, sha256) if _SHA256.fullmatch(sha256) else None
     if row is None:
         raise Unknown
-    response = FileResponse(storage.open_file(sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

@@ -22,7 +22,7 @@ from gongkai.publication.actions.tick_way import tick_way
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.fields import DayField, number_choice, offer
-from gongkai.workbench.lists import page_asked
+from gongkai.workbench.lists import page_asked, with_period
 from gongkai.workbench.publication.about import item_of
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.request_verbs import TodayField, long_text, show_problems
@@ -125,10 +125,11 @@ def figures_ways(request: HttpRequest) -> HttpResponseBase:
     """How often each way was used in a period, and what stands behind the figures."""
     actor, today = actor_of(request), timezone.localdate()
     actor.must(FIGURES)
-    form = PeriodForm(request.GET, actor=actor)
+    year = {"from_on": date(today.year, 1, 1), "to_on": today}
+    form = PeriodForm(with_period(request.GET, first=year["from_on"], last=today), actor=actor, initial=year)
     form.is_valid()
     said = form.cleaned_data
-    from_on, to_on = said.get("from_on") or date(today.year, 1, 1), said.get("to_on") or today
+    from_on, to_on = said.get("from_on") or year["from_on"], said.get("to_on") or today
     narrowed: dict[str, Any] = {"way": said.get("way") or "", "agency_id": said.get("agency_id")}
     if request.GET.get("export"):
         rows = (_line(row) for row in queries.all_used(actor, from_on, to_on, **narrowed))

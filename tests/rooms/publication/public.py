@@ -11,7 +11,7 @@ from gongkai.law.vocabulary import Duty
 from gongkai.publication.actions.publish import publish
 from gongkai.publication.actions.recount import recount
 from gongkai.publication.models import PublicItem
-from tests.factories import make_person, passed_slip
+from tests.factories import explained, make_person, passed_slip
 
 RULES, STATISTICS, PLANS, REPORTS = "statutory-20-01", "statutory-20-04", "statutory-20-03", "reports"
 _numbers = count(1)
@@ -20,7 +20,8 @@ _numbers = count(1)
 def ready_item(team, **changes):
     """An item of the team, reviewed, approved and numbered: it waits to be published."""
     slip = passed_slip(team, **({"column_code": RULES} | changes))
-    return sign_off(slip.pk, conclusion="open", final_openness="proactive", by=team.leader).item
+    item = sign_off(slip.pk, conclusion="open", final_openness="proactive", by=team.leader).item
+    return explained(item, team.publisher)
 
 
 def published_item(team, **changes):

@@ -11,7 +11,7 @@ from gongkai.law.vocabulary import Duty
 from gongkai.publication import keeper_queries
 from gongkai.publication.actions.change_site_keeper import change_site_keeper
 from gongkai.publication.errors import NoKeeperChange
-from tests.factories import make_actor
+from tests.factories import make_actor, make_agency
 
 
 def test_the_present_keeper_stands_first(team):
@@ -26,3 +26,15 @@ def test_the_present_keeper_stands_first(team):
         change_site_keeper(team.agency.pk, runs="x", from_on=date(9999, 1, 1), basis="y", by=by)
     with pytest.raises(NotAllowed):
         change_site_keeper(team.agency.pk, runs="x", from_on=date(2025, 1, 1), basis="y", by=team.publisher)
+
+
+def test_the_administrator_of_a_unit_does_not_take_the_whole_site(team):
+    town = make_agency("示范镇人民政府", parent=team.agency)
+    with pytest.raises(NotAllowed):
+        change_site_keeper(
+            town.pk, runs="示范镇", from_on=date(2026, 5, 1), basis="x", by=make_actor(town, Duty.ADMINISTER)
+        )
+    above = make_actor(team.agency, Duty.ADMINISTER, branch=True)
+    assert (
+        change_site_keeper(town.pk, runs="示范镇", from_on=date(2026, 5, 1), basis="x", by=above).agency_id == town.pk
+    )

@@ -26,3 +26,11 @@ def test_the_later_text_comes_out_of_the_pieces(before, after):
     found = pieces(before, after)
     assert "".join(text for sort, text in found if sort != GONE) == after
     assert "".join(text for sort, text in found if sort != NEW) == before
+
+
+def test_a_table_of_the_same_few_signs_keeps_nobody_waiting():
+    head, tail = "甲\n乙\n", "丙\n丁\n"
+    before, after = "1\n2\n" * 2500, "2\n1\n" * 2500
+    found = pieces(head + before + tail, head + after + tail)
+    assert found == [(SAME, head), (GONE, before), (NEW, after), (SAME, tail)]
+    assert {line.is_same for line in side_by_side(head + before + tail, head + after + tail)} == {True, False}

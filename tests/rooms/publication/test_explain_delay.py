@@ -20,7 +20,7 @@ from tests.rooms.publication.test_queries import published_on
 
 
 def late_item(team):
-    item = ready_item(team)
+    item = ready_item(team, made_on=timezone.localdate())
     InfoItem.objects.filter(pk=item.pk).update(due_on=timezone.localdate() - timedelta(days=3))
     return item
 

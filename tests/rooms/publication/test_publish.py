@@ -1,9 +1,10 @@
 """发布: a reviewed item becomes what the public sees, once and whole."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.audit.models import Entry
@@ -15,8 +16,9 @@ from gongkai.information.models import InfoItem
 from gongkai.information.revisions import content_of
 from gongkai.law.vocabulary import Duty
 from gongkai.publication import counts
+from gongkai.publication.actions.explain_delay import explain_delay
 from gongkai.publication.actions.publish import publish
-from gongkai.publication.errors import NoColumn, NoIndexNumber, NotReviewed
+from gongkai.publication.errors import DelayUnexplained, NoColumn, NoIndexNumber, NotReviewed
 from gongkai.publication.models import FacetCount, PublicationAct, PublicItem
 from gongkai.review.actions.sign import sign
 from gongkai.review.actions.submit import submit
@@ -159,3 +161,29 @@ def test_the_record_of_acts_cannot_be_rewritten(team):
     publish(ready_item(team).pk, by=team.publisher)
     with pytest.raises(DatabaseError), transaction.atomic():
         PublicationAct.objects.update(in_time=True)
+
+
+def test_what_is_late_is_refused_until_somebody_says_why(team):
+    item = ready_item(team, made_on=timezone.localdate())
+    late = timezone.localdate() - timedelta(days=1)
+    InfoItem.objects.filter(pk=item.pk).update(due_on=late)
+    with pytest.raises(DelayUnexplained) as refused:
+        publish(item.pk, by=team.publisher)
+    assert refused.value.sentence.startswith(f"该信息的公开期限为{late}，已经超过，还没有登记逾期原因")
+    assert (refused.value.field, PublicItem.objects.exists()) == ("cause", False)
+    publish(item.pk, cause="review", by=team.publisher)
+    assert PublicItem.objects.get().pk == item.pk
+
+
+def test_a_cause_said_before_counts(team):
+    item = ready_item(team, made_on=timezone.localdate())
+    InfoItem.objects.filter(pk=item.pk).update(due_on=timezone.localdate() - timedelta(days=1))
+    explain_delay(item.pk, cause="staff", by=team.clerk)
+    publish(item.pk, by=team.publisher)
+    assert PublicationAct.objects.get().in_time is False
+
+
+def test_on_the_last_day_nothing_has_to_be_said(team):
+    item = ready_item(team, made_on=timezone.localdate())
+    InfoItem.objects.filter(pk=item.pk).update(due_on=timezone.localdate())
+    assert publish(item.pk, by=team.publisher).in_time is True

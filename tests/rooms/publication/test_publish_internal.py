@@ -7,7 +7,7 @@ from gongkai.accounts.errors import NotAllowed
 from gongkai.law.vocabulary import Duty
 from gongkai.publication import internal_queries, projection, queries_public
 from gongkai.publication.actions.publish_internal import publish_internal
-from gongkai.publication.errors import InternalOnly, NotDecided, NotInternal
+from gongkai.publication.errors import InternalOnly, NotDecided, NotForStaff, NotInternal
 from gongkai.publication.models import InternalItem, PublicItem
 from gongkai.publication.search_source import PublicSource
 from gongkai.publication.vocabulary import InternalReach
@@ -79,4 +79,12 @@ def test_refusals(team):
     draft = make_item(agency=team.agency, by=team.clerk, kind="internal_notice", **said)
     with pytest.raises(NotDecided):
         publish_internal(draft.pk, by=team.publisher)
+    assert not InternalItem.objects.exists()
+
+
+@pytest.mark.parametrize("code", ["X14a", "X14b"])
+def test_what_the_law_forbids_to_disclose_is_not_for_the_board_either(team, code):
+    item = internal_item(team, ground=code)
+    with pytest.raises(NotForStaff, match="第十四条"):
+        publish_internal(item.pk, by=team.publisher)
     assert not InternalItem.objects.exists()

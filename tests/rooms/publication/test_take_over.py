@@ -8,7 +8,7 @@ from gongkai.information.models import InfoItem
 from gongkai.publication import counts, queries_public
 from gongkai.publication.actions.take_over import take_over
 from gongkai.publication.actions.withdraw import withdraw
-from gongkai.publication.errors import UnderReview
+from gongkai.publication.errors import GivenToOther, NotGivenAway, UnderReview
 from gongkai.publication.models import FacetCount, PublicItem
 from gongkai.publication.public_filters import PublicFilters
 from gongkai.publication.vocabulary import SendingWish
@@ -52,3 +52,19 @@ def test_a_key_taken_there_already_keeps_its_origin(team):
     InfoItem.objects.filter(pk__in=(item.pk, theirs.pk)).update(source_key="1")
     take_over(offered(team, other, item, SendingWish.OWN).pk, by=other.clerk)
     assert InfoItem.objects.get(pk=item.pk).source_key == f"{team.agency.code}:1"
+
+
+def test_what_was_offered_to_be_listed_stays_its_senders(team):
+    other, item = make_team(), published_item(team)
+    with pytest.raises(NotGivenAway, match="没有移交"):
+        take_over(offered(team, other, item, SendingWish.LIST).pk, by=other.publisher)
+    assert InfoItem.objects.get(pk=item.pk).agency_id == team.agency.pk
+
+
+def test_an_item_handed_to_one_body_is_not_taken_from_it_by_another(team):
+    first, second, item = make_team(), make_team(), published_item(team)
+    late = offered(team, second, item, SendingWish.OWN)
+    take_over(offered(team, first, item, SendingWish.OWN).pk, by=first.publisher)
+    with pytest.raises(GivenToOther, match=first.agency.name):
+        take_over(late.pk, by=second.publisher)
+    assert InfoItem.objects.get(pk=item.pk).agency_id == first.agency.pk
