@@ -77,7 +77,7 @@ def _insert(
 ) -> None:
     """One batch into every table an item stands in."""
     revisions = [(row, _told(row, columns[row.column % len(columns)])) for row in rows]
-    write(raw, InfoItem, (_item(row, agencies[row.agency], user) for row in rows))
+    write(raw, InfoItem, (_item(row, agencies[row.agency], columns[row.column % len(columns)], user) for row in rows))
     write(raw, Revision, (_revision(row, told, user) for row, told in revisions))
     write(raw, PublicItem, (_public(row, told, agencies[row.agency], columns) for row, told in revisions))
     write(raw, PublicFile, (_file(row, n) for row in rows if row.id % 4 == 0 for n in range(1 + row.id % 3)))
@@ -102,7 +102,7 @@ def _plain(value: Any) -> Any:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
-def _item(row: Row, agency: Agency, user: User) -> dict[str, Any]:
+def _item(row: Row, agency: Agency, column: Column, user: User) -> dict[str, Any]:
     return {
         "id": row.id,
         "agency_id": agency.pk,
@@ -111,6 +111,11 @@ def _item(row: Row, agency: Agency, user: User) -> dict[str, Any]:
         "version": "2019" if row.made_on >= date(2019, 5, 15) else "2008",
         "started_on": row.made_on,
         "current_id": row.id,
+        "listed_title": row.title,
+        "listed_number": row.number,
+        "listed_made_on": row.made_on,
+        "listed_openness": "proactive",
+        "listed_column": column.code,
         "is_public": True,
         "was_submitted": True,
         "created_by_id": user.pk,

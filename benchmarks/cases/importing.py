@@ -5,9 +5,12 @@ Each shape runs in a process of its own, so that its memory is its own.
 
 import csv
 import io
+import os
 import resource
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any, TypeVar
 
@@ -43,6 +46,12 @@ FEE_HEADS = (
     "收费依据",
     "监督电话",
 )
+KIND_AND_NAME = {
+    "xlsx": ("document", "清单.xlsx"),
+    "csv": ("document", "清单.csv"),
+    "fee_item": ("fee_item", "收费.xlsx"),
+    "wrong": ("document", "清单.xlsx"),
+}
 COLUMN, FEE_COLUMN = "statutory-20-01", "statutory-20-08"
 EVERY_WRONG = 100  # of the sheet with errors, one row in so many has one
 BODY = 300  # characters
@@ -52,7 +61,7 @@ T = TypeVar("T")
 def run(shape: str, corpus: Corpus) -> dict[str, object]:
     """Bring one sheet in and say what it took."""
     by = ready()
-    kind, data, name = sheet(shape, corpus)
+    kind, data, name = sheet_of_a_child(shape, corpus)
     before = _counts()
     choices = Choices(
         agency_id=by.agency_id or 0,
@@ -100,13 +109,27 @@ def ready() -> Actor:
 
 def sheet(shape: str, corpus: Corpus) -> tuple[str, bytes, str]:
     """Kind, bytes and name of one sheet."""
+    kind, name = KIND_AND_NAME[shape]
     if shape == "fee_item":
-        return "fee_item", xlsx(FEE_HEADS, (fee(n) for n in range(1, corpus.size + 1))), "收费.xlsx"
+        return kind, xlsx(FEE_HEADS, (fee(n) for n in range(1, corpus.size + 1))), name
     bad = wrong_rows(shape, corpus.size)
     rows = (paper(row, wrong=row.id in bad) for row in corpus.rows())
     if shape == "csv":
-        return "document", csv_of(HEADS, rows), "清单.csv"
-    return "document", xlsx(HEADS, rows), "清单.xlsx"
+        return kind, csv_of(HEADS, rows), name
+    return kind, xlsx(HEADS, rows), name
+
+
+def sheet_of_a_child(shape: str, corpus: Corpus) -> tuple[str, bytes, str]:
+    """The same, made in another process, so that its memory is not taken for the import's."""
+    kind, name = KIND_AND_NAME[shape]
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "sheet")
+        child = os.fork()
+        if not child:
+            path.write_bytes(sheet(shape, corpus)[1])
+            os._exit(0)
+        os.waitpid(child, 0)
+        return kind, path.read_bytes(), name
 
 
 def wrong_rows(shape: str, size: int) -> frozenset[int]:

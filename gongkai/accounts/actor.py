@@ -1,8 +1,9 @@
 """Who is acting, and how far their duties reach."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q
@@ -54,9 +55,11 @@ class Scope:
         if self.everything:
             return EVERYTHING
         reach = Q(**{f"{agency}__in": self.agency_ids}) if self.agency_ids else Q(pk__in=[])
-        for agency_id, section_ids in self._by_agency().items() if section else ():
+        if not (section and self.sections):
+            return reach
+        for agency_id, section_ids in self._by_agency().items():
             reach |= Q(**{agency: agency_id, f"{section}__in": section_ids})
-        return reach
+        return Q(**{f"{agency}__in": self.bodies}) & reach  # said first of all, so that an index finds the bodies
 
     def _by_agency(self) -> dict[int, list[int]]:
         """The single sections of each agency, so that a condition is as long as there are agencies."""
@@ -84,10 +87,9 @@ class Actor:
         appointments = Appointment.objects.filter(user=user, from_on__lte=on).filter(
             Q(to_on__isnull=True) | Q(to_on__gte=on)
         )
-        held = list(appointments) if user.is_active else []
-        tree = Branches.now() if any(appointment.covers_branch for appointment in held) else Branches({})
-        grants = tuple(_grant(appointment, tree) for appointment in held)
-        return cls(user.pk, user.name, user.username, user.agency_id, user.section_id, grants)
+        held = list(appointments.values_list(*_HELD)) if user.is_active else []
+        tree = Branches.now() if any(covers_branch for *_rest, covers_branch in held) else Branches({})
+        return cls(user.pk, user.name, user.username, user.agency_id, user.section_id, _grants(held, tree))
 
     def may(self, permission: str, about: Any = None) -> bool:
         """Whether this person may do it, to `about` where given (anything with `agency_id`, perhaps `section_id`)."""
@@ -137,16 +139,39 @@ class Actor:
         """Every duty held, wherever."""
         return frozenset(grant.duty for grant in self.grants)
 
-    def _grants_for(self, permission: Permission) -> Iterable[Grant]:
-        return [grant for grant in self.grants if grant.duty in permission.duties]
+    def _grants_for(self, permission: Permission) -> Sequence[Grant]:
+        found = self._found.get(permission.duties)
+        if found is None:
+            found = self._found[permission.duties] = [grant for grant in self.grants if grant.duty in permission.duties]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[frozenset[Duty], list[Grant]]:
+        """The grants for the duties asked about so far: a page asks dozens of times."""
+        return {}
 
 
 SYSTEM = Actor(user_id=None, name="系统", is_system=True)
 
 
-def _grant(appointment: Appointment, tree: Branches) -> Grant:
-    branch = tree.carried_by(appointment.agency_id)  # with every ended body whose open work it finishes
-    if appointment.covers_branch:
-        branch |= tree.below(appointment.agency_id)
-    everywhere = appointment.section_id is None and appointment.covers_branch and len(branch) == tree.count
-    return Grant(Duty(appointment.duty), appointment.post, branch, appointment.section_id, everywhere)
+_HELD = ("duty", "post", "section_id", "agency_id", "covers_branch")
+
+
+def _grants(held: Sequence[tuple[str, str, int | None, int, bool]], tree: Branches) -> tuple[Grant, ...]:
+    """One grant for each duty, post and section; a section of a body held as a whole under the same post adds nothing."""
+    places: dict[tuple[str, str, int | None], set[int]] = {}
+    everywhere = set[tuple[str, str, int | None]]()
+    for duty, post, section_id, agency_id, covers_branch in held:
+        branch = tree.carried_by(agency_id)  # with every ended body whose open work it finishes
+        if covers_branch:
+            branch |= tree.below(agency_id)
+        if section_id is None and covers_branch and len(branch) == tree.count:
+            everywhere.add((duty, post, None))
+        places.setdefault((duty, post, section_id), set()).update(branch)
+    found = []
+    for (duty, post, section_id), bodies in places.items():
+        left = bodies - places.get((duty, post, None), set()) if section_id else bodies
+        if left:
+            is_everywhere = (duty, post, section_id) in everywhere
+            found.append(Grant(Duty(duty), post, frozenset(left), section_id, is_everywhere))
+    return tuple(found)

@@ -12,6 +12,7 @@ from gongkai.law.vocabulary import Openness
 
 SUMMARY_LIMIT = 500  # characters; catalogue rules ask for a short description
 TITLE_LIMIT = 300
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str)
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Content:
         """A fingerprint over every field and file: what was reviewed is what is published."""
         said: dict[str, Any] = {name: getattr(self, name) for name in TEXT_FIELDS}
         said["files"] = [[file.sha256, file.name] for file in self.files]
-        return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()
+        return hashlib.sha256(_WRITER.encode(said).encode()).hexdigest()
 
 
 TEXT_FIELDS = tuple(f.name for f in fields(Content) if f.name != "files")

@@ -9,6 +9,8 @@ from gongkai.attachments.models import StoredFile
 from gongkai.information.vocabulary import Carrier, ImportState, Stage
 from gongkai.law.vocabulary import ItemKind, Openness, Version
 
+_WORDS = ("listed_openness", "listed_title", "listed_number")
+
 
 class InfoItem(models.Model):
     """政府信息: the lasting identity of one piece of information; what it says stands in its revisions.
@@ -17,7 +19,9 @@ class InfoItem(models.Model):
     """
 
     kind = models.CharField("信息种类", max_length=20, default=ItemKind.DOCUMENT)  # a code of `law.kinds`
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="items", verbose_name="发布机构")
+    agency = models.ForeignKey(  # four indexes begin with it: one of its own would only mislead SQLite
+        Agency, on_delete=models.PROTECT, related_name="items", verbose_name="发布机构", db_index=False
+    )
     section = models.ForeignKey(
         Section, on_delete=models.PROTECT, null=True, related_name="items", verbose_name="产生科室"
     )
@@ -33,6 +37,12 @@ class InfoItem(models.Model):
     due_on = models.DateField("公开期限", null=True)  # written by information.clock alone
     due_provisional = models.BooleanField(default=False)
     current = models.ForeignKey("Revision", on_delete=models.PROTECT, null=True, related_name="+")
+    # What lists are narrowed and sorted by, as `current` says it: `information.revisions` writes them with it.
+    listed_title = models.CharField(max_length=300, default="", blank=True)
+    listed_number = models.CharField(max_length=80, default="", blank=True)
+    listed_made_on = models.DateField(null=True)
+    listed_openness = models.CharField(max_length=20, default="", blank=True)
+    listed_column = models.CharField(max_length=60, default="", blank=True)
     is_public = models.BooleanField("公众可见", default=False)  # written by information.states alone
     was_submitted = models.BooleanField("曾提交审查", default=False)  # likewise
     is_backlog = models.BooleanField("历史清理", default=False)
@@ -43,10 +53,14 @@ class InfoItem(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["agency", "stage", "-changed_at", "-id"], name="info_agency_stage"),
+            # the section stands last in each, so that the reach of a person is decided within the index
+            models.Index(fields=["agency", "stage", "-changed_at", "-id", "section"], name="info_tab"),
+            models.Index(fields=["agency", "-changed_at", "-id", "section"], name="info_reach"),
+            models.Index(  # also what words are looked for in: the rows themselves are not read
+                fields=["agency", "-listed_made_on", "-id", "stage", "section", *_WORDS], name="info_made"
+            ),
+            models.Index(fields=["-changed_at", "-id", "agency", "stage", "section"], name="info_newest"),
             models.Index(fields=["stage", "due_on"], name="info_stage_due"),
-            models.Index(fields=["agency", "-changed_at", "-id"], name="info_agency_changed"),
-            models.Index(fields=["-changed_at", "-id"], name="info_changed"),
         ]
         constraints = [
             models.UniqueConstraint(

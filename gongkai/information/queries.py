@@ -1,20 +1,21 @@
 """What staff may see of the items, narrowed to the person's duties."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
+from gongkai.information.listing import COUNTED, SIZE, along, counted, listed, order_of
 from gongkai.information.models import Draft, ImportBatch, InfoItem, Revision, RevisionFile
-from gongkai.information.visibility import item, visible_to
+from gongkai.information.visibility import Beside, item, visible_in_order, visible_to
 from gongkai.information.vocabulary import Stage
 
 __all__ = [
+    "COUNTED",
     "ItemFilters",
     "ItemPage",
     "all_rows",
@@ -28,24 +29,15 @@ __all__ = [
     "returned",
     "revision",
     "revisions",
-    "stage_counts",
+    "tab_counts",
     "visible_to",
 ]
-PAGE = 50
-_SORTS = {  # the word in the address → the column; a leading "-" turns it
-    "changed": F("changed_at"),
-    "due": F("due_on"),
-    "made": F("current__made_on"),
-    "title": F("current__title"),
-    "agency": F("agency__position"),
-}
 _COLUMNS = {
-    "title": F("current__title"),
-    "doc_number": F("current__doc_number"),
-    "openness": F("current__openness"),
-    "column_code": F("current__column_code"),
-    "made_on": F("current__made_on"),
-    "revision": F("current__number"),
+    "title": F("listed_title"),
+    "doc_number": F("listed_number"),
+    "openness": F("listed_openness"),
+    "column_code": F("listed_column"),
+    "made_on": F("listed_made_on"),
     "agency_name": F("agency__name"),
     "section_name": F("section__name"),
 }
@@ -72,23 +64,25 @@ class ItemFilters:
 
 @dataclass(frozen=True)
 class ItemPage:
-    """One page of the staff list."""
+    """One page of the staff list; `total` is capped, then `is_more`."""
 
     rows: Sequence[dict[str, Any]]
     number: int
     pages: int
     total: int
+    is_more: bool = False
 
 
-def items(actor: Actor, filters: ItemFilters, *, page: int = 1, size: int = PAGE) -> ItemPage:
+def items(actor: Actor, filters: ItemFilters, *, page: int = 1, size: int = SIZE) -> ItemPage:
     """One page of the list: three queries, however long it is.
 
     First the numbers of the items, in order, which an index of few columns gives; what stands on the page is read by them.
     """
-    paginator = Paginator(_narrowed(actor, filters).order_by(*_order(filters.sort)).values_list("pk", flat=True), size)
-    current = paginator.get_page(page)
-    place = {pk: at for at, pk in enumerate(current.object_list)}
-    rows = InfoItem.objects.filter(pk__in=place).values(
+    order = order_of(filters.sort)
+    is_along = along(order, one_body=bool(filters.agency_id))
+    in_order = _narrowed(visible_in_order(actor), actor, filters) if is_along else None
+    found = listed(_narrowed(visible_to(actor), actor, filters), order, in_order=in_order, page=page, size=size)
+    rows = InfoItem.objects.filter(pk__in=found.ids).values(
         "id",
         "kind",
         "stage",
@@ -100,23 +94,22 @@ def items(actor: Actor, filters: ItemFilters, *, page: int = 1, size: int = PAGE
         "is_backlog",
         **_COLUMNS,
     )
-    ordered: list[Any] = sorted(rows, key=lambda row: place[row["id"]])
-    return ItemPage(ordered, current.number, paginator.num_pages, paginator.count)
+    return ItemPage(found.in_order(rows), found.number, found.pages, found.total, found.is_more)
 
 
 def all_rows(actor: Actor, filters: ItemFilters) -> QuerySet[InfoItem, Any]:
     """Every row of the list, for exports, one after the other."""
-    chosen = _narrowed(actor, filters).order_by(*_order(filters.sort))
+    chosen = _narrowed(visible_to(actor), actor, filters).order_by(*order_of(filters.sort))
     return chosen.values(
         "id", "kind", "stage", "is_public", "due_on", "due_provisional", "changed_at", **_COLUMNS,
         summary=F("current__summary"),
     )  # fmt: skip
 
 
-def stage_counts(actor: Actor) -> dict[str, int]:
-    """How many items stand at each stage, for the tabs above the list."""
-    counted = visible_to(actor).values("stage").annotate(n=Count("id")).values_list("stage", "n")
-    return {str(stage): 0 for stage in Stage} | dict(counted)
+def tab_counts(actor: Actor, tabs: Mapping[str, Sequence[Stage]]) -> dict[str, int]:
+    """How many items stand at the stages of each tab above the list; `COUNTED` and one stands for any more."""
+    seen = visible_to(actor)
+    return counted({code: seen.filter(stage__in=stages) for code, stages in tabs.items()})
 
 
 def revisions(actor: Actor, item_id: int) -> QuerySet[Revision]:
@@ -167,30 +160,26 @@ def batch(actor: Actor, batch_id: int) -> ImportBatch:
     return found
 
 
-def _order(sort: str) -> list[Any]:
-    column = _SORTS.get(sort.lstrip("-"), _SORTS["changed"])
-    if sort.startswith("-"):
-        return [column.desc(nulls_last=True), "-id"]
-    return [column.asc(nulls_last=True), "id"]
-
-
-def _narrowed(actor: Actor, filters: ItemFilters) -> QuerySet[InfoItem]:
+def _narrowed(seen: QuerySet[InfoItem], actor: Actor, filters: ItemFilters) -> QuerySet[InfoItem]:
+    by_day = filters.made_from or filters.made_to  # an index has the days in order, and the stage beside them
     conditions = {
-        "stage__in": filters.stages,
+        "at_stage__in" if by_day else "stage__in": filters.stages,
         "agency_id": filters.agency_id,
         "section_id": filters.section_id,
         "kind": filters.kind,
-        "current__openness": filters.openness,
-        "current__column_code": filters.column_code,
-        "current__made_on__gte": filters.made_from,
-        "current__made_on__lte": filters.made_to,
+        "listed_openness": filters.openness,
+        "listed_column": filters.column_code,
+        "listed_made_on__gte": filters.made_from,
+        "listed_made_on__lte": filters.made_to,
         "due_on__lte": filters.due_by,
     }
-    chosen = visible_to(actor).filter(**{name: value for name, value in conditions.items() if value})
+    chosen = seen.alias(at_stage=Beside(F("stage"))).filter(
+        **{name: value for name, value in conditions.items() if value}
+    )
     if filters.backlog is not None:
         chosen = chosen.filter(is_backlog=filters.backlog)
     if filters.mine:
         chosen = chosen.filter(created_by_id=actor.user_id)
     for word in filters.text.split()[:5]:
-        chosen = chosen.filter(Q(current__title__contains=word) | Q(current__doc_number__contains=word))
+        chosen = chosen.filter(Q(listed_title__contains=word) | Q(listed_number__contains=word))
     return chosen

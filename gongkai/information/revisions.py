@@ -1,5 +1,7 @@
 """Between what a form says (`Content`) and what is kept (`Revision` rows)."""
 
+from typing import Any
+
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
@@ -8,6 +10,15 @@ from gongkai.attachments import html
 from gongkai.information.content import TEXT_FIELDS, Content, FileRef, problems
 from gongkai.information.errors import Incomplete
 from gongkai.information.models import InfoItem, Revision, RevisionFile
+
+LISTED = {
+    "listed_title": "title",
+    "listed_number": "doc_number",
+    "listed_made_on": "made_on",
+    "listed_openness": "openness",
+    "listed_column": "column_code",
+}
+STANDING = ("current", *LISTED)
 
 
 def settle(content: Content) -> Content:
@@ -31,10 +42,22 @@ def append(item: InfoItem, content: Content, *, note: str, by: Actor) -> Revisio
         RevisionFile(revision=revision, file_id=file.file_id, name=file.name, position=position)
         for position, file in enumerate(content.files)
     )
-    item.current = revision
+    stand_at(item, revision)
     item.changed_at = timezone.now()
-    item.save(update_fields=["current", "changed_at"])
+    item.save(update_fields=[*STANDING, "changed_at"])
     return revision
+
+
+def stand_at(item: InfoItem, revision: Revision) -> None:
+    """Make a revision the current one of an item about to be saved (`STANDING`), with what lists say of it."""
+    item.current = revision
+    for name, value in listed_of(revision).items():
+        setattr(item, name, value)
+
+
+def listed_of(said: Content | Revision) -> dict[str, Any]:
+    """What lists say of an item that stands at this."""
+    return {listed: getattr(said, name) for listed, name in LISTED.items()}
 
 
 def current_of(item: InfoItem) -> Revision:

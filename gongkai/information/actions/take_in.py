@@ -17,7 +17,7 @@ from gongkai.information.models import ImportBatch, ImportStep
 from gongkai.information.vocabulary import ImportState
 from gongkai.law.vocabulary import AgencyKind, Level
 
-STEPS_AT_ONCE = 25  # in one look of the worker, so that its other jobs do not wait
+STEPS_AT_ONCE = 10  # in one look of the worker, so that its other jobs do not wait
 CODE = "IMP{number:06d}"
 
 Progress = Callable[[int, int], None]

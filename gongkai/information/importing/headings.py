@@ -119,7 +119,7 @@ def _special(one: SheetColumn) -> Column:
 
 
 def _by_name(kind: str) -> dict[str, Column]:
-    """Headings as people write them: those of the kind before all, then the core ones, then those of other kinds."""
+    """Headings as people write them: those of the kind before all, then what it calls its title, the core ones, other kinds'."""
     found: dict[str, Column] = {}
     for other in kinds.KINDS:
         for column in special(other):
@@ -128,9 +128,14 @@ def _by_name(kind: str) -> dict[str, Column]:
     for column in core():
         for name in (*column.aliases, column.name, column.field):
             found[plain(name)] = column
-    for column in special(kind) if kind else ():
-        found[plain(column.name)] = column
-    return found
+    return found | _own_names(kind) if kind else found
+
+
+def _own_names(kind: str) -> dict[str, Column]:
+    """What a kind calls the title, and its own columns."""
+    title = kinds.kind(kind).title_name
+    found = {plain(title): column for column in core() if title and column.field == "title"}
+    return found | {plain(column.name): column for column in special(kind)}
 
 
 def _headings(row: int, cells: Sequence[str], known: dict[str, Column]) -> Headings:

@@ -81,7 +81,7 @@ def _told(sheet: Sheet, choices: Choices, names: Sequence[str], found: _Findings
         choices=choices,
         rows=found.rows,
         problems=found.problems,
-        notes=list(_other_titles(found.rows, there)),
+        notes=list(_other_titles(found.rows, there)) if there else [],
         raw=found.raw,
         headings=[""] * sheet.left + list(names),
         repeated=len(there),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
@@ -17,7 +18,9 @@ from gongkai.information.content import TEXT_FIELDS, Content, FileRef
 from gongkai.information.importing import bulk, changes, known
 from gongkai.information.importing.shapes import Row
 from gongkai.information.models import ImportBatch, ImportProblem, ImportStep, InfoItem, Revision, RevisionFile
+from gongkai.information.revisions import listed_of
 from gongkai.law.refusals import Refusal
+from gongkai.law.vocabulary import Openness
 
 _DATES = ("made_on", "signed_on", "received_on", "effective_on", "expires_on")
 _LONGEST_NOTE = 300
@@ -30,15 +33,6 @@ class Taken:
     created: int
     repeated: int
     changed: int = 0
-
-
-@dataclass
-class _Fresh:
-    """One row on its way to become an item."""
-
-    row: Row
-    content: Content
-    item: InfoItem
 
 
 Due = dict[date, tuple[date | None, bool]]  # day of forming → due date, and whether it is provisional
@@ -65,8 +59,8 @@ def _take_fresh(rows: Sequence[Row], *, batch: ImportBatch, due: Due, by: Actor)
     there = known.found(rows)
     found: dict[int, tuple[int, bool]] = {at: (there[at][0], False) for at in there}
     new_at, doubled = _new_ones(rows, there)
-    for at, item in zip(new_at, _enter([rows[at] for at in new_at], batch=batch, due=due, by=by), strict=True):
-        found[at] = (item.pk, True)
+    for at, pk in zip(new_at, _enter([rows[at] for at in new_at], batch=batch, due=due, by=by), strict=True):
+        found[at] = (pk, True)
     for at, first in doubled.items():
         found[at] = (found[first][0], False)
     return [found[at] for at in range(len(rows))]
@@ -92,51 +86,60 @@ def _new_ones(rows: Sequence[Row], there: dict[int, Any]) -> tuple[list[int], di
     return list(first.values()), doubled
 
 
-def _enter(rows: Sequence[Row], *, batch: ImportBatch, due: Due, by: Actor) -> list[InfoItem]:
+def _enter(rows: Sequence[Row], *, batch: ImportBatch, due: Due, by: Actor) -> list[int]:
+    """Make the rows items with their first revisions; plain values all the way, since there may be many thousands."""
     now = timezone.now()
-    fresh = [_fresh(row, batch=batch, now=now, due=due) for row in rows]
-    items = [one.item for one in fresh]
-    for one, pk in zip(fresh, bulk.next_ids(InfoItem, len(fresh)), strict=True):
-        one.item.pk = pk
-    revisions = [_revision(one, batch) for one in fresh]
-    for item, revision, pk in zip(items, revisions, bulk.next_ids(Revision, len(fresh)), strict=True):
-        revision.pk = pk
-        item.current = revision
-    bulk.insert(items)  # the two point at each other; both keys are checked when the transaction ends
-    bulk.insert(revisions)
-    RevisionFile.objects.bulk_create(_files(zip(revisions, fresh, strict=True)))
-    entered = ((item, {"title": one.content.title, "import": batch.pk}) for item, one in zip(items, fresh, strict=True))
-    journal.record_many("information.enter", entered, by=by)
+    contents = [_content(row, batch) for row in rows]
+    items = bulk.next_ids(InfoItem, len(rows))
+    revisions = bulk.next_ids(Revision, len(rows))
+    together = list(zip(items, revisions, rows, contents, strict=True))
+    bulk.insert(InfoItem, [_item(*one, batch=batch, now=now, due=due) for one in together])
+    bulk.insert(Revision, [_revision(*one, batch=batch) for one in together])
+    RevisionFile.objects.bulk_create(_files(zip(revisions, contents, strict=True)))
+    kind = InfoItem._meta.label_lower
+    things = (journal.Thing(kind, str(pk), said.title, row["agency"]) for pk, _revision, row, said in together)
+    told = ({"title": content.title, "import": batch.pk} for content in contents)
+    journal.record_many("information.enter", zip(things, told, strict=True), by=by)
     return items
 
 
-def _fresh(row: Row, *, batch: ImportBatch, now: datetime, due: Due) -> _Fresh:
-    content = _content(row, batch)
-    item = InfoItem(
-        kind=row["kind"],
-        agency_id=row["agency"],
-        section_id=row["section"],
-        responsible_id=row["responsible"] or row["agency"],
-        version=law.regulation_on(content.made_on),
-        started_on=content.made_on,
-        is_backlog=bool(batch.options.get("backlog"))
-        or clock.is_backlog(content.made_on, today=timezone.localdate(now)),
-        source_key=row["key"],
-        created_by_id=batch.made_by_id,
-        changed_at=now,
-    )
-    _reckon(item, content.openness, due)
-    return _Fresh(row, content, item)
+def _item(
+    pk: int, revision: int, row: Row, content: Content, *, batch: ImportBatch, now: datetime, due: Due
+) -> dict[str, Any]:
+    is_backlog = bool(batch.options.get("backlog")) or clock.is_backlog(content.made_on, today=timezone.localdate(now))
+    due_on, due_provisional = _reckoned(content, due) if not is_backlog else (None, False)
+    return listed_of(content) | {
+        "id": pk,
+        "kind": row["kind"],
+        "agency_id": row["agency"],
+        "section_id": row["section"],
+        "responsible_id": row["responsible"] or row["agency"],
+        "version": _version_on(content.made_on),
+        "started_on": content.made_on,
+        "due_on": due_on,
+        "due_provisional": due_provisional,
+        "current_id": revision,  # the two point at each other; both keys are checked when the transaction ends
+        "is_backlog": is_backlog,
+        "source_key": row["key"],
+        "created_by_id": batch.made_by_id,
+        "changed_at": now,
+    }
 
 
-def _reckon(item: InfoItem, openness: str, due: Due) -> None:
+@lru_cache(maxsize=4096)
+def _version_on(day: date) -> str:
+    return law.regulation_on(day).value
+
+
+def _reckoned(content: Content, due: Due) -> tuple[date | None, bool]:
     """The due date, counted once for each day of an import."""
-    if item.is_backlog or openness != "proactive":
-        return
-    if item.started_on not in due:
-        clock.reckon(item, openness=openness)
-        due[item.started_on] = (item.due_on, item.due_provisional)
-    item.due_on, item.due_provisional = due[item.started_on]
+    if content.openness != Openness.PROACTIVE:
+        return None, False
+    if content.made_on not in due:
+        item = InfoItem(started_on=content.made_on, version=_version_on(content.made_on))
+        clock.reckon(item, openness=content.openness)
+        due[content.made_on] = (item.due_on, item.due_provisional)
+    return due[content.made_on]
 
 
 def _content(row: Row, batch: ImportBatch) -> Content:
@@ -153,7 +156,7 @@ def _original(row: Row, batch: ImportBatch) -> tuple[FileRef, ...]:
     if not kept:
         return ()
     try:
-        with storage.open_file(kept["sha256"]) as stream:
+        with storage.raw(kept["sha256"]) as stream:
             stored = intake.store(stream, name=kept["name"])
     except Refusal as refusal:
         message = f"{refusal.sentence}正文已导入，原件没有作为附件保存。"
@@ -164,24 +167,24 @@ def _original(row: Row, batch: ImportBatch) -> tuple[FileRef, ...]:
     return (FileRef(stored.pk, stored.sha256, kept["name"]),)
 
 
-def _revision(fresh: _Fresh, batch: ImportBatch) -> Revision:
-    content = fresh.content
+def _revision(item: int, pk: int, row: Row, content: Content, *, batch: ImportBatch) -> dict[str, Any]:
     values = {name: getattr(content, name) for name in TEXT_FIELDS}
-    values |= {"ways": list(content.ways), "related_numbers": list(content.related_numbers)}
-    note = f"导入：{'；'.join(fresh.row['notes'])}" if fresh.row.get("notes") else ""
-    return Revision(
-        item=fresh.item,
-        number=1,
-        digest=content.digest(),
-        change_note=note[:_LONGEST_NOTE],
-        made_by_id=batch.made_by_id,
-        **values,
-    )
+    note = f"导入：{'；'.join(row['notes'])}" if row.get("notes") else ""
+    return values | {
+        "id": pk,
+        "item_id": item,
+        "number": 1,
+        "ways": list(content.ways),
+        "related_numbers": list(content.related_numbers),
+        "digest": content.digest(),
+        "change_note": note[:_LONGEST_NOTE],
+        "made_by_id": batch.made_by_id,
+    }
 
 
-def _files(pairs: Iterable[tuple[Revision, _Fresh]]) -> list[RevisionFile]:
+def _files(pairs: Iterable[tuple[int, Content]]) -> list[RevisionFile]:
     return [
-        RevisionFile(revision=revision, file_id=file.file_id, name=file.name, position=position)
-        for revision, fresh in pairs
-        for position, file in enumerate(fresh.content.files)
+        RevisionFile(revision_id=revision, file_id=file.file_id, name=file.name, position=position)
+        for revision, content in pairs
+        for position, file in enumerate(content.files)
     ]

@@ -74,9 +74,21 @@ def workbook(
     for at, formula in marks(shown, count=count, long=rows is not None):
         sheet.conditional_format(1, at, count, at, {"type": "formula", "criteria": formula, "format": styles["wrong"]})
     _explain(explained, shown, styles)
+    for one, wide in ((sheet, 2), (explained, 1)):
+        _for_paper(one, pages_wide=wide)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(1)
     _write_edition(book, kind)
     book.close()
     return buffer.getvalue()
+
+
+def _for_paper(sheet: Any, *, pages_wide: int) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(pages_wide, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.set_footer("&C&P / &N")
 
 
 def _called(kind: str) -> str:

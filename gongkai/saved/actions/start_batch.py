@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
+from gongkai.accounts.models import User
 from gongkai.audit import journal
 from gongkai.saved import limits
 from gongkai.saved.errors import NothingChosen, TooMany
@@ -23,6 +24,7 @@ def start_batch(
     """A batch over records (number, what it is called); the same `key` sent again finds the batch of the first press."""
     if by.agency_id is None:
         raise Unknown
+    User.objects.select_for_update().get(pk=by.person_id)  # two presses wait for one another here
     again = BatchAct.objects.filter(made_by_id=by.person_id, key=key).first()
     if again is not None:
         return again

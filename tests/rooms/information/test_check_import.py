@@ -10,7 +10,7 @@ from django.apps import apps
 
 from gongkai.accounts.errors import NotAllowed
 from gongkai.agencies.errors import UnknownAgency
-from gongkai.information.importing import sources
+from gongkai.information.importing import headings, sources
 from gongkai.information.importing.days import day_of
 from gongkai.information.importing.template import template
 from gongkai.information.placing import Place
@@ -410,6 +410,13 @@ def test_a_zip_that_must_not_be_opened_is_refused(db, nothing_written, data, sen
     assert sentence in refused.value.sentence
 
 
+def test_a_damaged_entry_of_a_zip_packed_unusually_is_refused(db):
+    data = bytearray(zipped({"a.txt": "正文" * 5000}, compression=zipfile.ZIP_LZMA))
+    data[60:70] = b"\xff" * 10
+    with pytest.raises(Refusal, match="已损坏"):
+        sources.of_zip(bytes(data), name="包.zip")[0].read()
+
+
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the five source documents (../shared/seeds) are not here")
 def test_the_five_source_documents_name_their_agencies(agency):
     by = make_actor(agency, Duty.FILL, Duty.ADMINISTER, branch=True)
@@ -420,3 +427,18 @@ def test_the_five_source_documents_name_their_agencies(agency):
         "山亭区人民政府", "", "台上镇人民政府", "檀营乡人民政府", "景山街道办事处",
     ]  # fmt: skip
     assert [row["fields"]["extra"]["report_year"] for row in checked.rows] == [2009, 2009, 2009, 2008, 2009]
+
+
+@pytest.mark.parametrize(("kind", "heading"), [("fee_item", "项目名称"), ("leader", "标题"), ("form", "* 表格名称：")])
+def test_a_kind_with_its_own_name_for_the_title_is_known_by_it(kind, heading):
+    found = headings.find([[heading, "生成日期", "内容概述"]], kind)
+    assert [column.field for _at, column in found.columns] == ["title", "made_on", "summary"]
+    assert (found.missing, found.unknown) == ([], ())
+
+
+def test_the_own_name_of_a_title_belongs_to_its_kind_alone():
+    assert headings.find([["表格名称", "生成日期", "内容概述"]]).missing == ["信息名称"]
+
+
+def test_a_sheet_with_the_usual_name_of_the_title_stays_known():
+    assert headings.find([["信息名称", "生成日期"]], "fee_item").missing == []

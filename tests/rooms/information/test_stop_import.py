@@ -3,6 +3,7 @@
 import pytest
 
 from gongkai.accounts.errors import Unknown
+from gongkai.information.actions import keep_import as keeping
 from gongkai.information.actions.keep_import import keep_import
 from gongkai.information.actions.start_import import start_import
 from gongkai.information.actions.stop_import import stop_import
@@ -19,7 +20,8 @@ def clerk(db):
 
 
 @pytest.fixture
-def batch(clerk):
+def batch(clerk, monkeypatch):
+    monkeypatch.setattr(keeping, "AT_ONCE", 200)
     agency = make_agency()
     by = make_actor(agency, Duty.FILL)
     return keep_import(check(xlsx([row(n) for n in range(1, 401)]), agency, by), by=by), by

@@ -88,7 +88,8 @@ def test_wrong_rows_are_left_out_only_when_asked_and_the_rest_is_recognised_late
     assert InfoItem.objects.count() == 983
 
 
-def test_it_stops_between_two_steps_and_goes_on_where_it_was(agency, clerk):
+def test_it_stops_between_two_steps_and_goes_on_where_it_was(agency, clerk, monkeypatch):
+    monkeypatch.setattr(keeping, "AT_ONCE", 200)
     batch = keep_import(check(xlsx([row(n) for n in range(1, 501)]), agency, clerk), by=clerk)
     start_import(batch.pk, by=clerk)
     seen = []
@@ -99,7 +100,8 @@ def test_it_stops_between_two_steps_and_goes_on_where_it_was(agency, clerk):
     assert take_in(batch.pk, by=clerk).created == 500, "nothing more happens once it is done"
 
 
-def test_a_step_that_fails_leaves_the_earlier_ones_and_no_half(agency, clerk):
+def test_a_step_that_fails_leaves_the_earlier_ones_and_no_half(agency, clerk, monkeypatch):
+    monkeypatch.setattr(keeping, "AT_ONCE", 200)
     batch = keep_import(check(xlsx([row(n) for n in range(1, 301)]), agency, clerk), by=clerk)
     start_import(batch.pk, by=clerk)
     second = ImportStep.objects.get(batch=batch, position=1)
@@ -119,7 +121,7 @@ def test_the_worker_takes_a_few_steps_of_the_oldest_running_import(agency, clerk
     batch = keep_import(check(xlsx([row(n) for n in range(1, 61)]), agency, clerk), by=clerk)
     assert take_in_pending() == 0
     start_import(batch.pk, by=clerk)
-    assert (take_in_pending(), take_in_pending(), take_in_pending()) == (50, 10, 0)
+    assert [take_in_pending() for _ in range(4)] == [20, 20, 20, 0]
     batch.refresh_from_db()
     assert (batch.state, batch.created) == ("done", 60)
     assert (
