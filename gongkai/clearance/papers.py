@@ -14,7 +14,7 @@ from gongkai.letters.papers import day
 
 HEADS = (("序号", 1), ("信息名称", 8), ("文号", 4), ("生成日期", 3), ("产生科室", 3), ("公开属性", 3), ("备注", 3))
 CATALOGUE = (("序号", 1), ("索引号", 4), ("名称", 8), ("内容概述", 7), ("生成日期", 3))
-TITLES = (("序号", 1), ("名称", 12), ("产生科室", 4), ("生成日期", 3))
+TITLES = (("序号", 2), ("名称", 13), ("产生科室", 4), ("生成日期", 4))
 WIDTH = sum(span for _head, span in HEADS)
 _UNSIGNED = "（签名）　　　　　　年　　月　　日"
 
@@ -23,7 +23,9 @@ def sheet(found: ClearanceView, rows: Sequence[LineRow]) -> Form:
     """历史信息清理登记表: every item in the order of the batch, the totals that add up, both signatures, what stays open."""
     facts = f"{found.number}　清理单位：{found.agency_name}　范围：{found.span}　顺序：{found.order.label}"
     shown = [_cells(str(at), row) for at, row in enumerate(rows, start=1)]
-    return Form("历史信息清理登记表", facts, [_heads(HEADS), *shown, *_totals(found.totals)], _foot(found, rows))
+    return Form(
+        "历史信息清理登记表", facts, [_heads(HEADS), *shown, *_totals(found.totals)], _foot(found, rows), lying=True
+    )
 
 
 def catalogue(found: ClearanceView, rows: Sequence[LineRow], openness: Openness) -> Form:
@@ -37,7 +39,7 @@ def catalogue(found: ClearanceView, rows: Sequence[LineRow], openness: Openness)
     width = sum(span for _head, span in heads)
     total = [Cell(f"共{len(rows)}条", width)]
     facts = f"{found.number}　编制单位：{found.agency_name}　范围：{found.span}　{day(timezone.localdate())}"
-    return Form(f"{openness.label}信息目录", facts, [_heads(heads), *shown, total])
+    return Form(f"{openness.label}信息目录", facts, [_heads(heads), *shown, total], lying=not of_titles)
 
 
 def shares(totals: Totals) -> list[tuple[str, int, Decimal]]:

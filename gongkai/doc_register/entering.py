@@ -1,5 +1,6 @@
 """发文登记: one document as typed or read from a sheet, tidied and checked; the rule form and sheet share."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -36,8 +37,8 @@ class Entry:
         return said if len(said) <= KEY else f"{said[: KEY - 17]}|{sha256(said.encode()).hexdigest()[:16]}"
 
 
-def settled(agency: Agency, entry: Entry) -> Entry:
-    """The entry as it will be kept, or the refusal that names its field."""
+def settled(agency: Agency, entry: Entry, *, sections: Collection[int] | None = None) -> Entry:
+    """The entry as it will be kept, or the refusal that names its field; `sections` are the body's, where many are checked."""
     title = plain.needed(plain.one_line(entry.title), what="标题", most=300, field="title")
     number = plain.said(plain.one_line(entry.doc_number), what="文号", most=80, field="doc_number")
     note = plain.said(plain.one_line(entry.note), what="备注", most=200, field="note")
@@ -47,6 +48,11 @@ def settled(agency: Agency, entry: Entry) -> Entry:
         must_lie(entry.pages, most=MOST_PAGES, what="页数", field="pages")
     if entry.openness not in set(Openness):
         raise WrongOpenness(given=entry.openness[:20], field="openness")
-    if entry.section_id and not Section.objects.filter(pk=entry.section_id, agency=agency).exists():
+    if entry.section_id and entry.section_id not in (sections_of(agency) if sections is None else sections):
         raise WrongSection(agency=agency.name, field="section_id")
     return replace(entry, title=title, doc_number=normalise_doc_number(number)[:80], note=note)
+
+
+def sections_of(agency: Agency) -> frozenset[int]:
+    """The sections of a body. One query."""
+    return frozenset(Section.objects.filter(agency=agency).values_list("pk", flat=True))

@@ -16,6 +16,8 @@ from gongkai.paging import Page, paged, streamed
 
 __all__ = [
     "NoticeFilters",
+    "all_received",
+    "all_sent",
     "file",
     "files",
     "notice",
@@ -42,14 +44,32 @@ class NoticeFilters:
 
 def received(actor: Actor, filters: NoticeFilters, *, page: int = 1) -> Page[NoticeRow]:
     """What this person was told, the unread first, then the newest; notices taken back stand with a mark."""
-    rows = Receipt.objects.filter(_says(filters.q, "notice__"), person_id=actor.user_id)
-    if filters.owed:
-        rows = rows.filter(_OWED, notice__recalled_at__isnull=True)
-    return paged(rows.select_related("notice__agency"), _as_received, order=("-notice_id",), page=page)
+    return paged(_received(actor, filters), _as_received, order=("-notice_id",), page=page)
+
+
+def all_received(actor: Actor, filters: NoticeFilters) -> Iterator[NoticeRow]:
+    """All of it, for exports."""
+    return streamed(_received(actor, filters), _as_received)
 
 
 def sent(actor: Actor, filters: NoticeFilters, *, page: int = 1) -> Page[NoticeRow]:
     """What the bodies this person announces for have sent, with how many have read it."""
+    return paged(_sent(actor, filters), _as_sent, order=("-id",), page=page)
+
+
+def all_sent(actor: Actor, filters: NoticeFilters) -> Iterator[NoticeRow]:
+    """All of it, for exports."""
+    return streamed(_sent(actor, filters), _as_sent)
+
+
+def _received(actor: Actor, filters: NoticeFilters) -> QuerySet[Receipt]:
+    rows = Receipt.objects.filter(_says(filters.q, "notice__"), person_id=actor.user_id)
+    if filters.owed:
+        rows = rows.filter(_OWED, notice__recalled_at__isnull=True)
+    return rows.select_related("notice__agency")
+
+
+def _sent(actor: Actor, filters: NoticeFilters) -> QuerySet[Notice]:
     actor.must(ANNOUNCE)
     rows = Notice.objects.filter(sent_by(actor), _says(filters.q)).select_related("agency")
     counted = rows.annotate(
@@ -59,7 +79,7 @@ def sent(actor: Actor, filters: NoticeFilters, *, page: int = 1) -> Page[NoticeR
     )
     if filters.owed:
         counted = counted.filter(told__gt=F("opened"), recalled_at__isnull=True)
-    return paged(counted, _as_sent, order=("-id",), page=page)
+    return counted
 
 
 def owed(actor: Actor, *, limit: int = 100) -> list[NoticeRow]:
@@ -119,8 +139,11 @@ def unit_rows(actor: Actor, pk: int) -> list[UnitRow]:
 
 
 def files(actor: Actor, pk: int) -> list[FileRow]:
-    """附件 of a notice this person may open."""
-    rows = NoticeFile.objects.filter(notice=notice(actor, pk)).select_related("file")
+    """附件 of a notice this person may open; of one taken back for its senders alone."""
+    found = notice(actor, pk)
+    if found.recalled_at is not None and not actor.may(ANNOUNCE, found):
+        return []
+    rows = NoticeFile.objects.filter(notice=found).select_related("file")
     return [FileRow(one.pk, one.name, one.file.sha256) for one in rows]
 
 

@@ -4,13 +4,15 @@ import io
 from dataclasses import dataclass
 
 from django.utils import timezone
+from pypdfium2 import PdfiumError
 
 from gongkai.accounts.actor import Actor
-from gongkai.attachments import intake
+from gongkai.attachments import intake, storage
 from gongkai.attachments.models import StoredFile
+from gongkai.attachments.pdf_parts import BROKEN
 from gongkai.audit import journal
 from gongkai.redaction import proving, reading, states
-from gongkai.redaction.errors import MarkedMeanwhile, StillThere
+from gongkai.redaction.errors import MarkedMeanwhile, StillThere, Unreadable
 from gongkai.redaction.glyphs import Box, under
 from gongkai.redaction.models import Redaction
 from gongkai.redaction.proving import Proof
@@ -43,13 +45,20 @@ def copied(redaction: Redaction, marks: Marks) -> Copy:
 
     This takes a second or more a page: outside any transaction, so that nobody else's writing waits for it.
     """
-    pdf = reading.pages_file(redaction)
-    removed = [text for page, boxes in marks.items() for text in under(boxes, text_on(pdf, page))]
-    made = rebuilt(pdf, marks)
-    proof = proving.proven(made, marks=marks, removed=removed)
+    storage.must_be_open(redaction.pages.sha256, reader=redaction.opened_by_id, name=redaction.name)
+    try:
+        made, proof = _proven(reading.pages_file(redaction), marks)
+    except (*BROKEN, PdfiumError, FileNotFoundError) as broken:
+        raise Unreadable(name=redaction.name) from broken
     if proof.found:
         raise StillThere(where="、".join(proof.found[:MOST_SAID]))
     return Copy(intake.store(io.BytesIO(made), name=released_name(redaction.name)), marks, proof)
+
+
+def _proven(pdf: bytes, marks: Marks) -> tuple[bytes, Proof]:
+    removed = [text for page, boxes in marks.items() for text in under(boxes, text_on(pdf, page))]
+    made = rebuilt(pdf, marks)
+    return made, proving.proven(made, marks=marks, removed=removed)
 
 
 def keep(redaction: Redaction, copy: Copy, *, by: Actor) -> None:

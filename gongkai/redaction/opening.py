@@ -26,14 +26,16 @@ def opened(source: Source, *, agency_id: int, section_id: int | None, item: Info
     """Make the pages and keep the new piece of work; refused where the file has no pages."""
     pdf, count = sheets.as_pages(source.data, kind=source.file.kind, name=source.name)
     is_pdf = source.file.kind == "pdf"
-    pages = source.file if is_pdf else intake.store(io.BytesIO(pdf), name=f"{source.name.rpartition('.')[0]}.pdf")
+    pages = (
+        source.file if is_pdf else intake.store(io.BytesIO(pdf), name=f"{source.name.rpartition('.')[0]}.pdf", by=by)
+    )
     now = timezone.now()
     redaction = Redaction.objects.create(
         agency_id=agency_id, section_id=section_id, item=item, name=source.name, source=source.file, pages=pages,
         page_count=count, is_laid_out=source.file.kind == "docx", opened_by_id=by.person_id, opened_at=now,
         marked_by_id=by.person_id, marked_at=now,
     )  # fmt: skip
-    scanned = sheets.without_text(pdf)
+    scanned = sheets.without_text(pdf, name=source.name)
     PageText.objects.bulk_create(PageText(redaction=redaction, page=number) for number in scanned)
     journal.record("redaction.begin", redaction, by=by, pages=count, source=source.file.sha256)
     return redaction

@@ -76,6 +76,7 @@ def page_picture(actor: Actor, pk: int, number: int) -> bytes:
     found = record(actor, pk)
     if not 1 <= number <= found.page_count:
         raise Unknown
+    storage.must_be_open(found.pages.sha256, reader=actor.user_id, name=found.name)
     return sheets.picture(reading.pages_file(found), number, width=PAGE_WIDTH)
 
 
@@ -87,7 +88,9 @@ def page_size(actor: Actor, pk: int, number: int) -> tuple[float, float]:
 
 def suggestions(actor: Actor, pk: int) -> list[Suggestion]:
     """What the checks before release find in the file, masked."""
-    return reading.suggestions(record(actor, pk))
+    found = record(actor, pk)
+    storage.must_be_open(found.pages.sha256, reader=actor.user_id, name=found.name)
+    return reading.suggestions(found)
 
 
 def result(actor: Actor, pk: int) -> BinaryIO:
@@ -95,7 +98,7 @@ def result(actor: Actor, pk: int) -> BinaryIO:
     found = record(actor, pk)
     if found.result is None:
         raise Unknown
-    return storage.open_file(found.result.sha256)
+    return storage.open_file(found.result.sha256, reader=actor.user_id, name=found.name)
 
 
 def files_of(actor: Actor, item: InfoItem) -> list[dict[str, Any]]:

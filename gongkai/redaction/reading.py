@@ -30,7 +30,7 @@ class Suggestion:
 
 def pages_file(redaction: Redaction) -> bytes:
     """The PDF that is marked on."""
-    with storage.open_file(redaction.pages.sha256) as stored:
+    with storage.raw(redaction.pages.sha256) as stored:
         return stored.read()
 
 

@@ -7,11 +7,13 @@ notes, bookmarks, forms, other files, earlier versions.
 import io
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image, ImageDraw
 
+from gongkai.attachments.pdf_parts import BROKEN
 from gongkai.attachments.pdfs import pages_of
 from gongkai.redaction.glyphs import NOWHERE, Box, Glyph, glyphs_of
 from gongkai.redaction.sheets import drawn, recognised
@@ -61,36 +63,39 @@ def _is_plain(page: pikepdf.Page) -> bool:
     """Whether nothing can hide in a page: no notes or forms on it, no text that is not shown, no picture not drawn."""
     if page.obj.get("/Annots") or page.obj.get("/AA"):
         return False
-    content = b"".join(_content_of(page))
-    return not any(sign in content for sign in MAY_HIDE) and _draws_all(page.obj, _own_content(page.obj))
+    try:
+        drawn = _drawn(page.obj)
+    except BROKEN:  # orders that cannot be read: the picture has what a reader would show
+        return False
+    content = b"".join(orders for _thing, orders in drawn)
+    return not any(sign in content for sign in MAY_HIDE) and all(_draws_all(*one) for one in drawn)
 
 
-def _draws_all(drawn: pikepdf.Object, content: bytes) -> bool:
+def _drawn(page: pikepdf.Object) -> list[tuple[pikepdf.Object, bytes]]:
+    """The page and every form on it with their drawing orders, each once, however forms lie in one another."""
+    found, seen = [(page, _own_content(page))], set[tuple[int, int]]()
+    for thing, _orders in found:  # which grows meanwhile
+        for form in _carried(thing, "/XObject").values():
+            if form.get("/Subtype") == Name.Form and form.objgen not in seen:
+                seen.add(form.objgen)
+                found.append((form, form.read_bytes()))
+    return found
+
+
+def _draws_all(drawn: pikepdf.Object, orders: bytes) -> bool:
     """Whether a page or form draws every picture and form it carries: what it does not draw may be a marked page's."""
-    resources = drawn.get("/Resources", Dictionary())
-    for sort in ("/XObject", "/Pattern"):
-        for name, thing in resources.get(sort, Dictionary()).items():
-            if not re.search(re.escape(name.encode()) + END_OF_NAME, content):
-                return False
-            is_form = sort == "/XObject" and thing.get("/Subtype") == Name.Form
-            if is_form and not _draws_all(thing, thing.read_bytes()):
-                return False
-    return True
+    names = (name for sort in ("/XObject", "/Pattern") for name in _carried(drawn, sort))
+    return all(re.search(re.escape(name.encode()) + END_OF_NAME, orders) for name in names)
+
+
+def _carried(drawn: pikepdf.Object, sort: str) -> dict[str, Any]:
+    return dict(drawn.get("/Resources", Dictionary()).get(sort, Dictionary()).items())
 
 
 def _own_content(page: pikepdf.Object) -> bytes:
     contents = page.get("/Contents", Array())
     streams = list(contents) if isinstance(contents, Array) else [contents]  # type: ignore[call-overload]
     return b"\n".join(stream.read_bytes() for stream in streams)
-
-
-def _content_of(page: pikepdf.Page) -> list[bytes]:
-    """The page's own drawing orders and those of the forms it uses."""
-    forms = page.obj.get("/Resources", Dictionary()).get("/XObject", Dictionary())
-    return [
-        _own_content(page.obj),
-        *(form.read_bytes() for form in forms.values() if form.get("/Subtype") == Name.Form),
-    ]
 
 
 def _add_copy(made: Pdf, page: pikepdf.Page) -> None:

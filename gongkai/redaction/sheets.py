@@ -118,10 +118,13 @@ def size_of(pdf: bytes, number: int) -> tuple[float, float]:
         return page.get_width(), page.get_height()
 
 
-def without_text(pdf: bytes) -> list[int]:
-    """The pages that have no text layer: scans."""
-    with pages_of(pdf) as document:
-        return [number for number in range(1, len(document) + 1) if not _has_text(document, number)]
+def without_text(pdf: bytes, *, name: str) -> list[int]:
+    """The pages that have no text layer: scans. Raises a refusal where a page cannot be opened."""
+    try:
+        with pages_of(pdf) as document:
+            return [number for number in range(1, len(document) + 1) if not _has_text(document, number)]
+    except PdfiumError as broken:
+        raise Unreadable(name=name) from broken
 
 
 def _has_text(document: PdfDocument, number: int) -> bool:

@@ -17,8 +17,7 @@ def move_column(code: str, *, parent_code: str = "", place: int = 1, by: Actor) 
     column = keeping.column(code)
     keeping.must_keep_column(by, column)
     parent = keeping.column(parent_code) if parent_code else None
-    if parent is not None:
-        keeping.must_keep_column(by, parent)
+    keeping.must_keep(by, "catalogue.columns", keeping.keeper_of(parent) if parent else None)  # whose siblings it joins
     if parent_code in tree.read(retired=True).codes_below(code):
         raise ColumnLoop(name=column.name)
     column.parent = parent

@@ -9,7 +9,7 @@ from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
 from gongkai.agencies.reach import At
 from gongkai.audit import journal
-from gongkai.doc_register.entering import Entry, settled
+from gongkai.doc_register.entering import Entry, sections_of, settled
 from gongkai.doc_register.models import IssuedDocument
 from gongkai.doc_register.vocabulary import Origin
 from gongkai.entry.errors import BadField
@@ -37,11 +37,11 @@ def import_register(agency_id: int, *, entries: Sequence[tuple[int, Entry]], by:
 def _fresh(
     agency: Agency, entries: Sequence[tuple[int, Entry]], done: TakenIn, *, by: Actor
 ) -> Iterator[IssuedDocument]:
-    now, who = timezone.now(), by.person_id
+    now, who, sections = timezone.now(), by.person_id, sections_of(agency)
     known = set(IssuedDocument.objects.filter(agency=agency).values_list("key", flat=True))
     for line, entry in entries:
         try:
-            said = settled(agency, entry)
+            said = settled(agency, entry, sections=sections)
         except BadField as wrong:
             done.problems.append((line, wrong.sentence))
             continue

@@ -28,6 +28,6 @@ def begin(item_id: int, sha256: str, *, by: Actor) -> Redaction:
     other = Redaction.objects.filter(item=item, source=row.file, state__in=OPEN).select_related("opened_by").first()
     if other is not None:
         raise AlreadyOpen(name=other.name, by=other.opened_by.name, state=RedactionState(other.state).label)
-    with storage.open_file(row.file.sha256) as stored:
+    with storage.open_file(row.file.sha256, reader=by.user_id, name=row.name) as stored:
         source = Source(row.name, row.file, stored.read())
     return opened(source, agency_id=item.agency_id, section_id=item.section_id, item=item, by=by)

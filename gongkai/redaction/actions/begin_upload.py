@@ -22,8 +22,8 @@ def begin_upload(upload: BinaryIO, *, name: str, by: Actor) -> Redaction:
     if by.agency_id is None:
         raise Unknown
     by.must(MARK, At(by.agency_id, by.section_id))
-    file = intake.store(upload, name=name)
-    with storage.open_file(file.sha256) as stored:
+    file = intake.store(upload, name=name, by=by)
+    with storage.open_file(file.sha256, reader=by.user_id, name=safe_name(name)) as stored:
         source = Source(safe_name(name), file, stored.read())
     with transaction.atomic():
         return opened(source, agency_id=by.agency_id, section_id=by.section_id, item=None, by=by)

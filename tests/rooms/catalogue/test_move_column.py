@@ -4,6 +4,7 @@ import pytest
 
 from gongkai.accounts.errors import NotAllowed
 from gongkai.catalogue import queries
+from gongkai.catalogue.actions.delegate_column import delegate_column
 from gongkai.catalogue.actions.move_column import move_column
 from gongkai.catalogue.errors import ColumnLoop, UnknownColumn
 from gongkai.information.models import InfoItem
@@ -49,3 +50,10 @@ def test_refuses_strangers_and_unknown_columns(keeper, outsider):
         move_column("reports", place=1, by=outsider)
     with pytest.raises(UnknownColumn):
         move_column("reports", parent_code="nowhere", by=keeper)
+
+
+def test_whoever_keeps_a_column_of_their_own_does_not_order_everybodys(keeper, bureau, outsider):
+    delegate_column("statutory-20-01", bureau.pk, by=keeper)
+    with pytest.raises(NotAllowed):
+        move_column("statutory-20-01", place=1, by=outsider)
+    assert roots() == ["guide", "rules", "statutory", "reports", "requests"]

@@ -8,7 +8,7 @@ from gongkai.doc_register.errors import NoHeadings, NothingInIt
 from gongkai.doc_register.models import IssuedDocument
 from gongkai.doc_register.reading import read_register
 from gongkai.information.importing.errors import TooManyRows
-from tests.factories import make_section
+from tests.factories import make_agency, make_section
 from tests.rooms.doc_register.issued import entry
 
 SHEET = """2026年发文登记簿,,,,,
@@ -55,3 +55,14 @@ def test_a_list_too_long_is_refused_whole(team, monkeypatch):
     monkeypatch.setattr("gongkai.doc_register.reading.MOST", 2)
     with pytest.raises(TooManyRows):
         read_register(SHEET.encode(), name="发文.csv", agency_id=team.agency.pk)
+
+
+def test_a_long_sheet_asks_no_more_than_a_short_one(team, django_assert_max_num_queries):
+    section = make_section(team.agency, "办公室")
+    lines = [(n, entry(n, section_id=section.pk)) for n in range(1, 41)]
+    with django_assert_max_num_queries(12):
+        done = import_register(team.agency.pk, entries=lines, by=team.clerk)
+    assert (done.created, done.problems) == (40, [])
+    foreign = make_section(make_agency(), "外单位科室")
+    refused = import_register(team.agency.pk, entries=[(2, entry(99, section_id=foreign.pk))], by=team.clerk)
+    assert refused.created == 0 and refused.problems[0][0] == 2

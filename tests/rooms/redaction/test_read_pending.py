@@ -2,6 +2,7 @@
 
 import pytest
 
+from gongkai.attachments import storage
 from gongkai.redaction import queries
 from gongkai.redaction.actions.cancel import cancel
 from gongkai.redaction.actions.mark_words import mark_words
@@ -41,3 +42,12 @@ def test_what_was_read_goes_when_the_work_is_over(desk):
 def test_a_page_with_a_text_layer_needs_no_reading():
     desk = make_desk()
     assert queries.redaction(desk.clerk, begun(desk).pk).scanned == 0
+
+
+def test_pages_whose_bytes_are_lost_do_not_hold_up_the_others(desk):
+    lost = begun(desk)
+    storage.delete(lost.pages.sha256)
+    other = begun(make_desk(as_png(drawn_page(paper("另一份"))), name="另一份.png"))
+    assert read_pending() == 1 and read_pending() == 0
+    assert queries.redaction(desk.clerk, lost.pk).unread == 0
+    assert other.page_texts.get().glyphs

@@ -254,3 +254,43 @@ def test_a_page_of_nonsense_size_is_drawn_smaller():
         document.save(out)
     with pages_of(out.getvalue()) as document:
         assert max(drawn(document[0]).size) == MOST_SIDE
+
+
+def test_forms_that_draw_one_another_in_a_ring_do_not_hold_the_copy_up():
+    def ring(document):
+        form = document.make_indirect(document.make_stream(b"q /Ring Do Q"))
+        form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, Array([0, 0, 10, 10])
+        form.Resources = Dictionary(XObject=Dictionary(Ring=form))
+        page = document.pages[1]
+        page.obj.Resources["/XObject"] = Dictionary(Ring=form)
+        page.contents_add(b" q /Ring Do Q")
+
+    made, proof = taken_from(changed(paper(f"第一页有{NUMBER}。", "第二页可以公开。"), ring), NUMBER)
+    assert proof.found == [] and "第二页可以公开" in text(made, 2)
+
+
+def test_what_hides_in_a_form_within_a_form_makes_its_page_a_picture():
+    def nest(document):
+        def form(orders, **inner):
+            made = document.make_indirect(document.make_stream(orders))
+            made.Type, made.Subtype, made.BBox = Name.XObject, Name.Form, Array([0, 0, 10, 10])
+            made.Resources = Dictionary(XObject=Dictionary(**inner))
+            return made
+
+        hidden = form(b"/Span << /ActualText (unseen) >> BDC EMC")
+        page = document.pages[1]
+        page.obj.Resources["/XObject"] = Dictionary(Outer=form(b"q /Inner Do Q", Inner=hidden))
+        page.contents_add(b" q /Outer Do Q")
+
+    made, _proof = taken_from(changed(paper(f"第一页有{NUMBER}。", "第二页可以公开。"), nest), NUMBER)
+    assert b"unseen" not in everything_in(made)
+
+
+def test_a_page_whose_orders_cannot_be_unpacked_becomes_what_a_reader_shows():
+    def spoil(document):
+        spoiled = document.make_stream(b"")
+        spoiled.write(b"no deflated bytes at all", filter=Name.FlateDecode)
+        document.pages[1].obj.Contents = spoiled
+
+    made, proof = taken_from(changed(paper(f"第一页有{NUMBER}。", "第二页。"), spoil), NUMBER)
+    assert proof.found == [] and proof.pages == 2
