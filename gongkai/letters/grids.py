@@ -50,13 +50,13 @@ class Grid:
     @cached_property
     def figures(self) -> float:
         """The size of the figures, alike in the whole table: smaller than its letters where the longest would not fit."""
-        room = [
-            (_room(self, spot), len(spot.cell.text))
+        rooms = [
+            (room(self, spot), len(spot.cell.text))
             for row in spots(self)
             for spot in row
             if FIGURE.fullmatch(spot.cell.text)
         ]
-        return floor(min([self.size, *(wide / (DIGIT * digits) for wide, digits in room)]) * 2) / 2
+        return floor(min([self.size, *(wide / (DIGIT * digits) for wide, digits in rooms)]) * 2) / 2
 
     def size_of(self, cell: GridCell) -> float:
         """The size of the letters in one cell."""
@@ -94,7 +94,7 @@ def _row(cells: Sequence[GridCell], reaching: dict[int, tuple[GridCell, int]], *
     return found
 
 
-def _room(grid: Grid, spot: Spot) -> float:
+def room(grid: Grid, spot: Spot) -> float:
     """How many points a cell has for its text."""
     share = sum(grid.shares[spot.column : spot.column + spot.cell.across])
     return share * layout.AREA[0] * layout.POINTS_PER_MM - 2 * INSET[0]

@@ -42,6 +42,10 @@ OUTER_LINE, INNER_LINE = 0.35, 0.25  # mm, the lines of 版记
 TABLE_LINE = 1.6  # heights of a character from line to line, where a cell asks for several
 TABLE_PADDING = 8.0  # pt, above and below the text of a cell together
 
+LIST = 10.5  # pt, 5号: lists of many columns, whose page lies on its side
+LYING_TOP, LYING_SIDE, LYING_BOTTOM = 26.0, 24.0, 25.0  # mm
+LYING_AREA = (PAGE[1] - 2 * LYING_SIDE, PAGE[0] - LYING_TOP - LYING_BOTTOM)  # mm
+
 DRAFT = "草　稿"
 
 

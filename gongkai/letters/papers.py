@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from gongkai.letters.grids import Grid
+from gongkai.letters import layout
+from gongkai.letters.grids import FIGURE, Align, Grid
 
 Shape = Literal["letter", "document", "form"]
 STYLES = ("body", "h1", "h2", "list")
 ATTACHMENT = "attachment"
 GRID = "grid"
 UNSEEN = {"Cc", "Cs", "Co", "Cn"}  # no font shows them, and XML cannot hold most of them
+BESIDE = 4.0  # pt, between the text of a cell and its line
 BRACKETED = re.compile(r"[（(].*[）)]", re.DOTALL)
 
 
@@ -58,6 +60,25 @@ class Form:
     number: str
     rows: Sequence[Sequence[Cell]]
     foot: Sequence[str] = ()
+    lying: bool = False  # a list of many columns: its page lies on its side, its letters are smaller
+
+    @property
+    def size(self) -> float:
+        """How large its letters are, in points."""
+        return layout.LIST if self.lying else layout.TABLE
+
+    @property
+    def width(self) -> float:
+        """How wide its table is, in millimetres."""
+        return layout.LYING_AREA[0] if self.lying else layout.AREA[0]
+
+    def room(self, cell: Cell) -> float:
+        """How many points a cell has for its text."""
+        return self.width * layout.POINTS_PER_MM * cell.span / self.columns - 2 * BESIDE
+
+    def align(self, cell: Cell) -> Align:
+        """Heads stand in the middle, and in a list its numbers and days."""
+        return "center" if cell.head or (self.lying and FIGURE.fullmatch(cell.text)) else "left"
 
     @property
     def columns(self) -> int:

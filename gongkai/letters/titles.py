@@ -9,9 +9,11 @@ from gongkai.letters.layout import MOST_IN_TITLE, characters_wide
 
 
 def title_lines(title: str, *, name: str = "") -> list[str]:
-    """The lines of a title; where its writer broke it, there it breaks."""
+    """The lines of a title; where its writer broke it, there it breaks, and a line still too long once more."""
     given = [line.strip() for line in title.splitlines() if line.strip()]
-    if len(given) != 1 or characters_wide(given[0]) <= MOST_IN_TITLE:
+    if len(given) != 1:
+        return [line for one in given for line in title_lines(one, name=name)]
+    if characters_wide(given[0]) <= MOST_IN_TITLE:
         return given
     whole = given[0]
     rest = whole.removeprefix(name)

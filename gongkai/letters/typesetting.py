@@ -13,9 +13,10 @@ from typing import Any, Final, cast
 import typst
 
 from gongkai.letters import fonts, layout, papers
+from gongkai.letters.breaking import BREAK, fitted
 from gongkai.letters.errors import NoFonts
-from gongkai.letters.grids import INSET, LEADING, Grid, GridCell
-from gongkai.letters.papers import Form, Paper
+from gongkai.letters.grids import INSET, LEADING, Grid, Spot, room, spots
+from gongkai.letters.papers import Cell, Form, Paper
 from gongkai.letters.titles import title_lines
 
 TEMPLATE = Path(__file__).with_name("letter.typ")
@@ -23,7 +24,6 @@ STANDARD: Final = "a-2a"  # PDF/A with structure: for the archive, and for reade
 TRIES = (layout.LINES, 23, 21, 24, 20, 25, 19, 26, 18, 17, 16)  # lines a page, until name and date stand beside text
 ONE_AT_A_TIME = Lock()  # a compiler keeps its world; the server runs several threads
 UNBROKEN = re.compile(r"[!-~]{20}(?=[!-~])")  # a long address or number gets places where its line may end
-BREAK = "\u200b"
 
 
 def pdf(batch: Sequence[Paper]) -> bytes:
@@ -46,16 +46,23 @@ def pdf(batch: Sequence[Paper]) -> bytes:
 
 def form_pdf(form: Form) -> bytes:
     """A form to fill in or to file. Raises `NoFonts`."""
-    rows = [[asdict(cell) | {"text": _shown(cell.text)} for cell in row] for row in form.rows]
+    rows = [[_form_cell(form, cell) for cell in row] for row in form.rows]
     table = {
         "title": title_lines(papers.plain(form.title)),
         "number": _shown(form.number),
         "columns": form.columns,
         "has_header": form.has_header,
+        "lying": form.lying,
+        "size": form.size,
         "rows": rows,
         "foot": [_shown(line) for line in form.foot],
     }
     return _compiled({"title": form.title, "author": "", "papers": [BLANK], "form": table}, made_at=None)[0]
+
+
+def _form_cell(form: Form, cell: Cell) -> dict[str, Any]:
+    text = fitted(papers.plain(cell.text).strip(), room=form.room(cell), size=form.size)
+    return asdict(cell) | {"text": text, "align": form.align(cell)}
 
 
 BLANK = {"shape": "form", "draft": False}  # what the page behind a form asks for
@@ -89,13 +96,16 @@ def _paper(paper: Paper) -> dict[str, Any]:
 def _line(part: tuple[str, str] | Grid) -> list[Any]:
     if not isinstance(part, Grid):
         return [part[0], _breakable(part[1])]
-    rows = [[_cell(part, cell) for cell in row] for row in part.rows]
+    rows = [[_cell(part, spot) for spot in row if not spot.goes_on] for row in spots(part)]
     table = {"widths": part.shares, "rows": rows, "heads": part.heads, "size": part.size, "whole": part.whole}
     return ["grid", table]
 
 
-def _cell(grid: Grid, cell: GridCell) -> dict[str, Any]:
-    return asdict(cell) | {"text": _breakable(papers.plain(cell.text)), "size": grid.size_of(cell)}
+def _cell(grid: Grid, spot: Spot) -> dict[str, Any]:
+    cell = spot.cell
+    size = grid.size_of(cell)
+    text = fitted(papers.plain(cell.text), room=room(grid, spot), size=size)
+    return asdict(cell) | {"text": text, "size": size}
 
 
 def _shown(text: str) -> str:
@@ -160,6 +170,9 @@ def _numbers() -> dict[str, Any]:
         "outer_line": layout.OUTER_LINE,
         "inner_line": layout.INNER_LINE,
         "draft": layout.DRAFT,
+        "lying_top": layout.LYING_TOP,
+        "lying_side": layout.LYING_SIDE,
+        "lying_bottom": layout.LYING_BOTTOM,
         "grid_leading": LEADING,
         "grid_inset": INSET,
     }

@@ -3,7 +3,7 @@
 from typing import cast
 
 from docx.document import Document
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section, _BaseHeaderFooter
@@ -47,7 +47,7 @@ def next_section(document: Document) -> Section:
     return section
 
 
-def lay_out(section: Section, *, letter: bool, draft: bool) -> None:
+def lay_out(section: Section, *, letter: bool, draft: bool, lying: bool = False) -> None:
     """A4, margins, grid, and page numbers that begin at 1 and stand outside."""
     section.page_width, section.page_height = Mm(layout.PAGE[0]), Mm(layout.PAGE[1])
     section.top_margin, section.bottom_margin = Mm(layout.TOP), Mm(layout.BOTTOM)
@@ -65,6 +65,17 @@ def lay_out(section: Section, *, letter: bool, draft: bool) -> None:
     properties.extend(last)
     _footers(section, letter=letter)
     _headers(section, draft=draft)
+    if lying:
+        _lay_down(section)
+
+
+def _lay_down(section: Section) -> None:
+    """The page of a list of many columns lies on its side."""
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    section.left_margin = section.right_margin = Mm(layout.LYING_SIDE)
+    section.top_margin, section.bottom_margin = Mm(layout.LYING_TOP), Mm(layout.LYING_BOTTOM)
+    section.footer_distance = Mm(FOOTER - layout.BOTTOM + layout.LYING_BOTTOM)
 
 
 def _footers(section: Section, *, letter: bool) -> None:

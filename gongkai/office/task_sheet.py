@@ -20,6 +20,7 @@ HEADS = ("任务", "要求和措施", "来源", "来源说明", "责任科室", 
 NEEDED = ("任务", "完成时限")
 MOST_LINES = 500
 MOST_COLUMNS = 60
+CHOICES = "选项"
 PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 WIDTHS = (34, 44, 12, 34, 14, 12, 13, 13)
 
@@ -62,8 +63,10 @@ def template(lines: Sequence[Sequence[str]], *, sections: Sequence[str], title: 
             sheet.write_string(at, place, value, cell)
     sources = [source.label for source in TaskSource]
     sheet.data_validation(1, 2, MOST_LINES, 2, {"validate": "list", "source": sources})
-    if sections and len(",".join(sections)) < 250:
-        sheet.data_validation(1, 4, MOST_LINES, 4, {"validate": "list", "source": list(sections)})
+    if sections:
+        book.add_worksheet(CHOICES).write_column(0, 0, list(sections))
+        source = f"={CHOICES}!$A$1:$A${len(sections)}"
+        sheet.data_validation(1, 4, MOST_LINES, 4, {"validate": "list", "source": source})
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from gongkai.letters import Grid, GridCell, Paper
+from gongkai.letters import Cell, Form, Grid, GridCell, Paper
 from gongkai.supervision.models import Evaluated, Problem
 from gongkai.supervision.queries.inspections import SelfView
 from gongkai.supervision.queries.urgings import UrgingView
 from gongkai.supervision.results import UnitResult
 from gongkai.supervision.vocabulary import ProblemState, Scale, UrgingKind
 
-LEDGER = ("编号", "问题", "来源", "措施", "责任人", "期限", "进度")
-WIDTHS = (2.2, 4, 2.4, 4, 1.6, 2, 1.6)
+LEDGER = (("编号", 3), ("问题", 8), ("来源", 6), ("措施", 7), ("责任人", 3), ("期限", 3), ("进度", 3))
 
 
 def urging_letter(view: UrgingView) -> Paper:
@@ -83,15 +82,14 @@ def feedback_letter(unit: Evaluated, result: UnitResult) -> Paper:
     )
 
 
-def ledger(problems: Sequence[Problem], *, office: str, on: date) -> Paper:
-    """整改台账 on paper."""
-    head = [GridCell(name, head=True) for name in LEDGER]
-    rows = [[GridCell(text) for text in _ledger_line(one)] for one in problems]
-    grid = Grid(WIDTHS, [head, *rows], heads=1, size=9, whole=False)
-    return Paper(
-        mark=office, number="", title="政府信息公开整改台账", addressee="", lines=[("grid", "0")], attachments=(),
-        signer="", signed_on=on, shape="form", grids=[grid],
-    )  # fmt: skip
+def ledger(problems: Sequence[Problem], *, office: str, on: date) -> Form:
+    """整改台账 on paper, its page on its side."""
+    head = [Cell(name, span, head=True) for name, span in LEDGER]
+    rows = [
+        [Cell(text, span) for text, (_name, span) in zip(_ledger_line(one), LEDGER, strict=True)] for one in problems
+    ]
+    said = "　　".join(part for part in (office, cn(on)) if part)
+    return Form("政府信息公开整改台账", said, [head, *rows], [f"共{len(rows)}项。"], lying=True)
 
 
 def cn(day: date) -> str:

@@ -22,7 +22,7 @@ def add_training_file(
     """Keep a file of a training; the same file once."""
     training = locked_training(pk, by=by)
     said = plain.said(plain.one_line(note), what="说明", most=200, field="note")
-    stored = intake.store(upload, name=name)
+    stored = intake.store(upload, name=name, by=by)
     known = training.files.filter(file=stored).first()
     if known:
         raise FileThere(name=known.name, field="file")

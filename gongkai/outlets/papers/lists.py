@@ -35,7 +35,7 @@ def handover_form(view: HandoverView) -> Form:
     )
     sent = day(view.sent_on) if view.sent_on else "　　　　年　　月　　日"
     foot = [f"移送日期：{sent}　　移送人（签名）：", signed, *([f"备注：{view.note}"] if view.note else [])]
-    return Form("主动公开政府信息移送明细表", facts, [_heads(HEADS), *rows, total], foot)
+    return Form("主动公开政府信息移送明细表", facts, [_heads(HEADS), *rows, total], foot, lying=True)
 
 
 def recall_paper(record: Handover, lines: Sequence[LineRow]) -> Paper:

@@ -4,6 +4,7 @@ import pytest
 
 from gongkai import letters
 from gongkai.letters import Cell, Form, fonts
+from gongkai.letters.titles import title_lines
 from tests.ground.letters.measuring import MM, W, Word, pages, said, value
 
 APPLICATION = Form(
@@ -74,3 +75,63 @@ def test_an_empty_form_is_a_page_with_its_title():
     bare = Form("空白表", "", [])
     assert "空白表" in pages(letters.form_pdf(bare))[0].text
     assert letters.form_docx(bare)
+
+
+LEDGER = Form(
+    title="政府信息公开整改台账",
+    number="示范县人民政府办公室",
+    rows=[[Cell("编号", 3, head=True), Cell("问题", 8, head=True), Cell("期限", 2, head=True), Cell("件数", head=True)]]
+    + [
+        [
+            Cell("DEMO00007/2026-00012", 3),
+            Cell("目录中有三个栏目超过半年没有新内容", 8),
+            Cell("2026-11-15", 2),
+            Cell("12"),
+        ]
+        for _number in range(40)
+    ],
+    lying=True,
+)
+
+
+def test_a_list_of_many_columns_lies_on_its_side_in_word():
+    word = Word(letters.form_docx(LEDGER))
+    (size,) = word.all("sectPr/pgSz")
+    assert (int(size.get(W + "w")) > int(size.get(W + "h")), size.get(W + "orient")) == (True, "landscape")
+    columns = [int(column.get(W + "w")) for column in word.all("tblGrid/gridCol")]
+    assert sum(columns) / 1440 * 25.4 == pytest.approx(249, abs=0.3)
+    (table,) = word.all("tbl")
+    second = table.findall(W + "tr")[1].findall(W + "tc")
+    assert [value(cell, "p/pPr/jc") for cell in second] == ["center", "left", "center", "center"]
+
+
+@needs_fonts
+def test_a_list_of_many_columns_lies_on_its_side_as_pdf_with_its_head_on_every_page():
+    first, second, *_ = pages(letters.form_pdf(LEDGER))
+    for page in (first, second):
+        assert "编号" in page.text and "期限" in page.text
+        assert min(one.left for one in page.characters) >= 24
+        assert max(one.right for one in page.characters) <= 273.1
+    assert "—2—" in second.text
+
+
+@needs_fonts
+def test_nothing_reaches_out_of_its_cell_however_narrow():
+    narrow = Form(
+        "移送明细表", "", [[Cell("索引号", head=True), Cell("生成日期", head=True), Cell("名称", 8, head=True)],
+        [Cell("DEMO00007/2026-00012"), Cell("2026-08-19"), Cell("办事指南", 8)]],
+    )  # fmt: skip
+    (page,) = pages(letters.form_pdf(narrow))
+    edge, name = 28 + 15.6, page.find("办事指南")[0].left
+    inside = [
+        one for one in page.characters if one.text in "DEMO0123456789-/" and one.top > page.find("生成日期")[0].top
+    ]
+    assert all(one.right <= edge for one in inside if one.left < edge)
+    assert all(one.right <= name for one in inside if edge <= one.left < name)
+
+
+def test_a_title_breaks_where_its_writer_broke_it_and_again_where_a_line_is_too_long():
+    lines = title_lines("《示范县集中供水价格调整方案（征求意见稿）》\n意见汇编")
+    assert lines[-1] == "意见汇编"
+    assert "".join(lines[:-1]) == "《示范县集中供水价格调整方案（征求意见稿）》"
+    assert max(map(len, lines)) <= 20

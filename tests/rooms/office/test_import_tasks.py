@@ -3,6 +3,7 @@
 import io
 from datetime import date
 
+import openpyxl
 import pytest
 import xlsxwriter
 from hypothesis import given, settings, strategies as st
@@ -110,3 +111,11 @@ def test_the_lines_come_back_as_they_were_written(titles):
     lines = [line(title) for title in titles]
     content = task_sheet.template(lines, sections=[], title="模板")
     assert [one.cells["任务"] for one in task_sheet.read(content, name="任务.xlsx")] == titles
+
+
+def test_every_section_can_be_chosen_in_the_sheet_however_many_there_are():
+    names = [f"示范县第{number}业务科室" for number in range(1, 60)]
+    book = openpyxl.load_workbook(io.BytesIO(task_sheet.template([], sections=names, title="模板")))
+    rules = {str(rule.sqref): rule.formula1 for rule in book.worksheets[0].data_validations.dataValidation}
+    assert rules["E2:E501"] == "选项!$A$1:$A$59"
+    assert [cell.value for cell in book["选项"]["A"]] == names

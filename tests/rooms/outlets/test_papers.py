@@ -24,6 +24,7 @@ from gongkai.outlets.papers.title_order import heading_of, letter_of, ordered
 from gongkai.outlets.vocabulary import Panel
 from gongkai.publication.actions.withdraw import withdraw
 from tests.factories import make_item, published_item
+from tests.ground.letters.measuring import pages
 from tests.rooms.outlets.reading_places import make_desk, make_point, shown
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,22 @@ def test_the_catalogue_has_contents_columns_and_an_index_with_page_numbers(desk)
     assert any("索引号" in page and "内容概述" in page and "道路养护" in page for page in pages)
     assert "2026年农村饮水安全的目标" in text.replace("\n", "") and str(item.current.made_on) in text
     assert "— 2 —" in pages[1]
+
+
+def test_a_chief_heading_of_the_catalogue_keeps_clear_of_the_table_above_it(desk):
+    published_item(desk.team, title="关于道路养护的通知")
+    given = laid_out(all_of(desk))
+    filled = next(column for column in given["columns"] if column["rows"])
+    rows = [row | {"id": f"{row['id']}x"} for row in filled["rows"]]
+    given["columns"].append(filled | {"code": "next", "depth": 0, "name": "政府信息公开年报", "rows": rows})
+    (page,) = [
+        page
+        for page in pages(typesetting.compiled("catalogue.typ", given))
+        if "内容概述" in page.text and "年报" in page.text
+    ]
+    heading = [one for one in page.characters if one.size == 16 and one.text in "年报"]
+    above = [one for one in page.characters if one.size == 9 and one.bottom < heading[0].bottom]
+    assert min(one.top for one in heading) - max(one.bottom for one in above) > 5
 
 
 def test_the_catalogue_is_narrowed_by_column_and_day(desk):
