@@ -141,7 +141,11 @@ def _pattern(word: Word) -> str:
 
 def _filter_terms(filters: Filters) -> list[list[str]]:
     """Facet filters: any term of each list."""
-    choices: list[tuple[str, tuple[object, ...]]] = [("agency", filters.agency_ids), ("column", filters.column_codes)]
+    choices: list[tuple[str, tuple[object, ...]]] = [
+        ("agency", filters.agency_ids),
+        ("column", filters.column_codes),
+        ("subject", filters.subject_codes),
+    ]
     single = [(name, getattr(filters, name)) for name in ("subject", "genre", "kind", "year")]
     choices += [(name, (value,)) for name, value in single if value not in ("", None)]
     return [[term(name, value) for value in values] for name, values in choices if values]

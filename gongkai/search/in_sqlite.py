@@ -109,7 +109,7 @@ def expression(wanted: Wanted, filters: Filters) -> str:
 
 def _filter_parts(filters: Filters) -> list[str]:
     """Facet filters as expressions over the column of terms."""
-    choices = [("agency", filters.agency_ids), ("column", filters.column_codes)]
+    choices = [("agency", filters.agency_ids), ("column", filters.column_codes), ("subject", filters.subject_codes)]
     single = [(name, getattr(filters, name)) for name in ("subject", "genre", "kind", "year")]
     choices += [(name, (value,)) for name, value in single if value not in ("", None)]
     return [

@@ -74,6 +74,7 @@ class SearchQuery:
     text: str = ""
     agency_ids: Sequence[int] = ()
     column_codes: Sequence[str] = ()
+    subject_codes: Sequence[str] = ()
     subject: str = ""
     genre: str = ""
     year: int | None = None
@@ -134,10 +135,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Bounds on the hits; empty means no bound. Several agencies or columns mean any of them."""
+    """Bounds on the hits; empty means no bound. Several agencies, columns or subjects mean any of them."""
 
     agency_ids: tuple[int, ...] = ()
     column_codes: tuple[str, ...] = ()
+    subject_codes: tuple[str, ...] = ()
     subject: str = ""
     genre: str = ""
     kind: str = ""

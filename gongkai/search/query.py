@@ -88,6 +88,7 @@ def filters_of(asked: SearchQuery) -> Filters:
     return Filters(
         agency_ids=tuple(one for one in asked.agency_ids[:MOST_CHOICES] if 0 <= one <= LARGEST_ID),
         column_codes=tuple(_code(one) for one in asked.column_codes[:MOST_CHOICES] if one),
+        subject_codes=tuple(_code(one) for one in asked.subject_codes[:MOST_CHOICES] if one),
         subject=_code(asked.subject),
         genre=_code(asked.genre),
         kind=_code(asked.kind),

@@ -88,7 +88,8 @@ def _filter_clauses(filters: Filters) -> list[tuple[Occur, Query]]:
         for name in ("subject", "genre", "kind", "year")
         if (value := getattr(filters, name)) not in ("", None)
     ]
-    for name, values in (("agency", filters.agency_ids), ("column", filters.column_codes)):
+    several = (("agency", filters.agency_ids), ("column", filters.column_codes), ("subject", filters.subject_codes))
+    for name, values in several:
         if values:
             queries.append(_any([Query.term_query(SCHEMA, name, value, "basic") for value in values]))
     if filters.from_on or filters.to_on:

@@ -35,6 +35,7 @@ filters = st.builds(
     agency_ids=st.sampled_from([(), (1,), (1, 3)]),
     column_codes=st.sampled_from([(), ("b",), ("c", "d")]),
     subject=st.sampled_from(["", "s1"]),
+    subject_codes=st.sampled_from([(), ("s1",), ("s1", "s2")]),
     kind=st.sampled_from(["", "notice"]),
     year=st.sampled_from([None, 2021]),
     from_on=st.sampled_from([None, date(2020, 1, 3)]),
@@ -62,6 +63,7 @@ def within(document, bounds):
     return all(
         (
             not bounds.agency_ids or document.agency_id in bounds.agency_ids,
+            not bounds.subject_codes or document.subject in bounds.subject_codes,
             not bounds.column_codes or set(document.column_codes) & set(bounds.column_codes),
             not bounds.subject or document.subject == bounds.subject,
             not bounds.kind or document.kind == bounds.kind,

@@ -157,6 +157,8 @@ def test_keeps_to_filters():
     assert ids("", column_codes=["gwgz", "nb"]) == [1, 2]
     assert ids("审查", genre="tz", year=2010, kind="document") == [3]
     assert ids("", subject="zh") == [1]
+    assert ids("", subject_codes=["none", "zh"]) == [1]
+    assert ids("", subject_codes=["none"]) == []
     assert ids("", from_on=date(2009, 6, 2), to_on=date(2010, 3, 8)) == [3, 2]
     assert ids("审查", from_on=date(2009, 6, 3)) == [3]
     assert ids("审查", to_on=date(2009, 6, 2)) == [2]
