@@ -3,6 +3,7 @@
 import logging
 import time
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
@@ -11,6 +12,7 @@ from gongkai.assessment.actions.open_due_rounds import open_due_rounds
 from gongkai.clearance.actions.take_up_import import take_up_pending
 from gongkai.cli import home
 from gongkai.cli.stopping import Stop
+from gongkai.exchange.actions.fetch_due import fetch_due
 from gongkai.info_requests import attempts
 from gongkai.info_requests.actions.erase_identities import erase_identities
 from gongkai.info_requests.actions.forget_held_files import forget_held_files
@@ -30,6 +32,8 @@ from gongkai.site_checks.actions.step_run import step_run
 
 log = logging.getLogger(__name__)
 HOUR, MINUTE = 3600, 60  # seconds
+REST = 5 * MINUTE  # of a job that failed
+_resting: dict[str, float] = {}
 _looked_after = dict.fromkeys(
     ("requests", "links", "rounds", "night", "views"), -HOUR * 1.0
 )  # by the machine's running clock: once an hour is often enough
@@ -59,10 +63,33 @@ def run(args: Namespace) -> int:
 def look_once(stop: Stop | None = None) -> bool:
     """Each job in turn; says whether more is waiting.
 
-    A database that is away, or an index in other hands, is met again at the next look.
+    A database that is away, or an index in other hands, is met again at the next look. A job that fails otherwise rests
+    for a while and is logged: the others, releases on time above all, do not wait behind it.
     """
     waiting = False
-    for job in (
+    for job in jobs():
+        if stop is not None and stop.asked:
+            return waiting
+        if time.monotonic() < _resting.get(job.__name__, 0.0):
+            continue
+        close_old_connections()
+        try:
+            waiting = job() or waiting
+        except IndexBusy:
+            continue
+        except (OperationalError, InterfaceError) as problem:
+            log.warning("job %s will be tried again: %s", job.__name__, problem)
+            connections.close_all()
+        except Exception:
+            log.exception("job %s failed; tried again in %s s", job.__name__, REST)
+            _resting[job.__name__] = time.monotonic() + REST
+            connections.close_all()
+    return waiting
+
+
+def jobs() -> tuple[Callable[[], bool], ...]:
+    """What is looked for, the most pressing first."""
+    return (
         _release,
         _take_in,
         _make_copies,
@@ -72,19 +99,9 @@ def look_once(stop: Stop | None = None) -> bool:
         _open_rounds,
         _inspect,
         _fold_views,
+        _exchange,
         _index,
-    ):
-        if stop is not None and stop.asked:
-            return waiting
-        close_old_connections()
-        try:
-            waiting = job() or waiting
-        except IndexBusy:
-            continue
-        except (OperationalError, InterfaceError) as problem:
-            log.warning("job %s will be tried again: %s", job.__name__, problem)
-            connections.close_all()
-    return waiting
+    )
 
 
 def _release() -> bool:
@@ -154,6 +171,11 @@ def _fold_views() -> bool:
     if not more:
         _looked_after["views"] = time.monotonic()
     return more
+
+
+def _exchange() -> bool:
+    """What other installations publish: one page of one source at a time, so that nothing else waits for a slow one."""
+    return fetch_due(timezone.now())
 
 
 def _index() -> bool:

@@ -29,8 +29,15 @@ class Installation:
 
     def start(self, *words, **options):
         """Begin a verb without waiting for its end."""
+        return self._begin("-m", "gongkai.cli", *words, **options)
+
+    def start_python(self, code):
+        """Run a few lines inside the installation, set up as the command is."""
+        return self._begin("-c", f"import django; django.setup()\n{code}")
+
+    def _begin(self, *words, **options):
         return subprocess.Popen(
-            [sys.executable, "-m", "gongkai.cli", *words],
+            [sys.executable, *words],
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
