@@ -38,11 +38,11 @@ stage 'ruff format' "$bin/ruff" format --check --quiet .
 stage 'ruff check' "$bin/ruff" check --quiet .
 stage 'mypy' "$bin/mypy"
 stage 'import-linter' "$bin/lint-imports" --no-cache
-stage 'pytest on SQLite' tests sqlite -n 2 --ignore=tests/journeys tests
+stage 'pytest on SQLite' tests sqlite -n 2 --dist worksteal --ignore=tests/journeys tests
 export GONGKAI_TEST_DB=postgresql
-stage 'pytest on PostgreSQL' tests postgresql -n 2 tests/ground tests/rooms tests/faces
+stage 'pytest on PostgreSQL' tests postgresql -n 2 --dist worksteal tests/ground tests/rooms tests/faces
 unset GONGKAI_TEST_DB
-stage 'journeys' tests journeys -n 2 tests/journeys
+stage 'journeys' tests journeys -n 2 --dist worksteal tests/journeys
 
 printf '\n'
 cat "$report"

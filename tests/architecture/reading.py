@@ -34,12 +34,21 @@ def modules():
     return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
+@cache
+def walked(tree):
+    """Every node of a module, outermost first: walked once for all the tests that look for something."""
+    return tuple(ast.walk(tree))
+
+
+@cache
 def functions():
     """Every function of the product, with the path it stands in."""
-    for path, tree in modules().items():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                yield path, node
+    return tuple(
+        (path, node)
+        for path, tree in modules().items()
+        for node in walked(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
 
 
 @cache
@@ -49,6 +58,13 @@ def templates():
         path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(PACKAGE.rglob("templates/**/*.*"))
     }
+
+
+@cache
+def stylesheets():
+    """Path from the root → text, of every style sheet."""
+    paths = sorted(PACKAGE.rglob("static/**/*.css"))
+    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
 @cache

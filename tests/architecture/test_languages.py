@@ -14,7 +14,7 @@ from gongkai.law.kinds import KINDS
 from gongkai.law.vocabulary import EventKind, Term, Version
 from gongkai.review.questions import questions
 from gongkai.site_checks.definitions import checks
-from tests.architecture.reading import PACKAGE, modules, templates
+from tests.architecture.reading import PACKAGE, modules, templates, walked
 
 PLAIN = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
 QUOTED = r"""u?((?:'(?:[^'\\]|\\.)*')|(?:"(?:[^"\\]|\\.)*"))"""
@@ -140,7 +140,7 @@ def _filled_in(text):
 
 def _refusals(tree):
     """The templates of refusals: what a class calls its `sentence`."""
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if isinstance(node, ast.ClassDef):
             for line in node.body:
                 if isinstance(line, ast.Assign) and line.targets[0].id == "sentence":
@@ -149,8 +149,8 @@ def _refusals(tree):
 
 def _sentences(tree):
     """The templates of `law.sentences.say`."""
-    makes = any(isinstance(node, ast.ImportFrom) and node.module == "gongkai.law.sentences" for node in ast.walk(tree))
-    for node in ast.walk(tree) if makes else ():
+    makes = any(isinstance(node, ast.ImportFrom) and node.module == "gongkai.law.sentences" for node in walked(tree))
+    for node in walked(tree) if makes else ():
         if isinstance(node, ast.Call) and _called(node.func) == "say":
             found = ast.walk(node.args[0])
             yield from (part.value for part in found if isinstance(part, ast.Constant) and isinstance(part.value, str))
@@ -165,7 +165,7 @@ def _found(calls, source, path):
 
 
 def _in_code(tree, names=PLAIN):
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if isinstance(node, ast.Call) and _called(node.func) in names and node.args:
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):

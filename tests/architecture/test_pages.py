@@ -2,7 +2,7 @@
 
 import re
 
-from tests.architecture.reading import templates
+from tests.architecture.reading import stylesheets, templates
 
 INLINE = {
     "style attribute": re.compile(r"<[a-z][^>]*\sstyle\s*=", re.IGNORECASE),
@@ -36,3 +36,11 @@ def test_no_page_asks_another_site_for_anything():
     linking = re.compile(r"<(?:script|link|img|iframe|video|audio|source)\b[^>]*>", re.IGNORECASE)
     wrong = [path for path, text in templates().items() if any(outside.search(tag) for tag in linking.findall(text))]
     assert wrong == []
+
+
+def test_every_kind_of_table_a_page_names_is_drawn():
+    named = re.compile(r"table--[a-z-]+")
+    drawn = {one for path, text in stylesheets().items() for one in named.findall(text)}
+    asked = {one for path, text in templates().items() for one in named.findall(text)}
+    assert "table--cards" in drawn
+    assert asked - drawn == set()

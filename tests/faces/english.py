@@ -2,27 +2,41 @@
 
 import re
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
+from pathlib import Path
+from tempfile import mkdtemp
 
+import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from django.conf import settings
 from django.utils.translation import gettext, trans_real
 
 from tests.architecture.reading import PACKAGE
 
 WORDS = PACKAGE / "ui" / "words" / "locale" / "en" / "LC_MESSAGES" / "django.po"
+READ: dict = {}  # what Django keeps of the catalogues it has read
 OPTION = re.compile(r"<option\b[^>]*>([^<]*[\u4e00-\u9fff][^<]*)<")
 MADE_OF_WORDS = re.compile(r"<(?:h1|h2|th|label|legend|button|dt|caption)\b[^>]*>([^<]*[\u4e00-\u9fff][^<]*)<")
 
 
 @contextmanager
-def in_english(settings, folder):
-    """Every catalogue compiled into the folder and read from there; the shared words go before the rest, as always."""
+def in_english():
+    """The site with every catalogue compiled as it stands now; compiled and read once for all the tests of a run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "LOCALE_PATHS", _places())
+        patch.setattr(trans_real, "_translations", READ)
+        patch.setattr(trans_real, "_default", None)
+        yield
+
+
+@cache
+def _places():
+    """A folder of words for every catalogue; the shared words go before the rest, as always."""
+    folder = Path(mkdtemp(dir=settings.HOME))
     found = sorted(PACKAGE.glob("**/locale/en/LC_MESSAGES/django.po"), key=lambda po: po != WORDS)
-    settings.LOCALE_PATHS = [_compiled(po, folder / str(number)) for number, po in enumerate(found)]
-    _forget()
-    yield
-    _forget()
+    return [_compiled(po, folder / str(number)) for number, po in enumerate(found)]
 
 
 def chinese_left(page):
@@ -55,7 +69,3 @@ def _compiled(po, folder):
     with po.open("rb") as source, (place / "django.mo").open("wb") as compiled:
         write_mo(compiled, read_po(source, locale="en"))
     return str(folder)
-
-
-def _forget():
-    trans_real._translations, trans_real._default = {}, None

@@ -1,19 +1,22 @@
 """A real browser before a running site, for stories walked through from end to end.
 
 A journey takes `desk` (a staff member's wide screen) or `phone` (a citizen's), both browser pages on `site`, and the
-plain functions below it: `sign_in(page, "username")`, `screenshot(page, "name")`, `picture(page, "name")`,
-`accessible(page)`, `jobs()`, `travel(day)`. With GONGKAI_TEST_PICTURES=1 the pictures of docs/pictures are taken anew.
+plain functions below it: `sign_in(page, "username")`, `sign_in_by_hand`, `screenshot(page, "name")`, `picture(page, "name")`,
+`accessible(page)`, `jobs()`, `travel(day)`. With GONGKAI_TEST_PICTURES=1 every `screenshot` and `picture` is taken, into
+build/screenshots, and the pictures of docs/pictures are made anew of them; without it none is, for nobody would look.
 """
 
 import os
 import shutil
 from datetime import date, datetime, time, timedelta
+from http import HTTPStatus
 from pathlib import Path
 from time import monotonic
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from django.core.cache import cache
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 from PIL import Image
@@ -33,6 +36,8 @@ ARGUMENTS = [
 ]
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+TAKEN = os.environ.get("GONGKAI_TEST_PICTURES") == "1"
+FAULTS = "() => axe.run({resultTypes: ['violations']}).then(found => found.violations)"
 HEAVIEST = 150_000  # bytes of a picture in the documents
 TALLEST = 2000  # pixels: longer pages are cut off there
 WIDE = {"width": 1280, "height": 900}
@@ -117,8 +122,22 @@ def without_script(new_context):
 
 
 @pytest.fixture
-def sign_in():
-    """`sign_in(page, username, password=PASSWORD)`: through the form, as people do."""
+def sign_in(site):
+    """`sign_in(page, username, password=PASSWORD)`: the page stands at the start of that person's desk, form filled in unseen."""
+
+    def unseen(page, username, password=PASSWORD):
+        form = Client(headers={"host": site.removeprefix("http://")})
+        answer = form.post(reverse("workbench:sign_in"), {"username": username, "password": password})
+        assert answer.status_code == HTTPStatus.FOUND, f"{username} cannot sign in"
+        page.context.add_cookies([{"name": one.key, "value": one.value, "url": site} for one in form.cookies.values()])
+        page.goto(answer["Location"])
+
+    return unseen
+
+
+@pytest.fixture
+def sign_in_by_hand():
+    """The same through the form before everybody's eyes, as people do."""
 
     def through_the_form(page, username, password=PASSWORD):
         page.goto(reverse("workbench:sign_in"))
@@ -132,9 +151,11 @@ def sign_in():
 
 @pytest.fixture
 def screenshot():
-    """`screenshot(page, "name")`: the whole page into build/screenshots/name.png."""
+    """`screenshot(page, "name")`: the whole page into build/screenshots/name.png, when pictures are asked for."""
 
     def take(page, name, *, whole=True):
+        if not TAKEN:
+            return
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         size = page.viewport_size
         if whole:  # by a taller window, so that what sticks to its edge is drawn at the edge
@@ -152,7 +173,7 @@ def picture(screenshot):
 
     def take(page, name, *, whole=True):
         screenshot(page, name, whole=whole)
-        if os.environ.get("GONGKAI_TEST_PICTURES") == "1" and _is_shown(name):
+        if TAKEN and _is_shown(name):
             _publish_picture(SCREENSHOTS / f"{name}.png", PICTURES / f"{name}.webp")
 
     return take
@@ -163,7 +184,8 @@ def accessible():
     """`accessible(page)`: axe finds no fault on it."""
 
     def check(page):
-        found = Axe().run(page).response["violations"]
+        page.evaluate(AXE_SCRIPT)
+        found = page.evaluate(FAULTS)
         told = [f"{fault['id']}: {fault['help']} — {node['html'][:160]}" for fault in found for node in fault["nodes"]]
         assert told == [], page.url
 

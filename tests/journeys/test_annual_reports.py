@@ -16,7 +16,7 @@ from gongkai.law.vocabulary import AgencyKind, Level
 from gongkai.publication.actions.publish import publish
 from gongkai.review.actions.sign import sign
 from gongkai.review.actions.submit import submit
-from tests.factories import actor_for, answers, make_agency, make_county
+from tests.factories import actor_for, answers, explained, make_agency, make_county
 from tests.journeys import reports, steps
 from tests.journeys.command import gongkai
 from tests.journeys.office import PASSWORD, branch_office, team_of
@@ -130,7 +130,8 @@ def _publish(item, team):
     sign(slip.pk, decision="pass", opinion="同意", by=team.head)
     sign(slip.pk, decision="pass", opinion="不涉密，同意公开", by=team.secrecy)
     sign_off(slip.pk, conclusion="open", final_openness="proactive", opinion="同意", by=team.leader)
-    publish(item.pk, by=team.publisher)
+    item = InfoItem.objects.get(pk=item.pk)
+    publish(explained(item, team.publisher).pk, by=team.publisher)
 
 
 def _found(phone, wanted):

@@ -9,12 +9,12 @@ from django.urls import reverse
 
 from gongkai.accounts.models import User
 from gongkai.demo.accounts import PASSWORD
-from gongkai.demo.build import build
 from gongkai.law.vocabulary import Duty
 from gongkai.publication.models import PublicItem
 from gongkai.workbench.menu import SECTIONS
 from tests.factories import appoint
 from tests.journeys.conftest import NARROW, WIDE
+from tests.journeys.demo_county import build
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -5,13 +5,13 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from gongkai.demo.accounts import PASSWORD
-from gongkai.demo.build import build
 from gongkai.information.models import InfoItem
 from gongkai.publication.models import PublicItem
 from gongkai.review.models import ReviewSlip
 from tests.factories import published_item
 from tests.journeys import steps
 from tests.journeys.conftest import NARROW, WIDE
+from tests.journeys.demo_county import build
 from tests.journeys.office import open_office, team_of
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -21,11 +21,13 @@ TAGS_OF_AN_ITEM = [
 ]  # fmt: skip
 
 
-def test_a_document_goes_from_the_desk_to_a_citizens_phone(new_context, sign_in, phone, jobs, picture, fits, tmp_path):
+def test_a_document_goes_from_the_desk_to_a_citizens_phone(
+    new_context, sign_in_by_hand, phone, jobs, picture, fits, tmp_path
+):
     people = open_office()
     attached = steps.file_of(tmp_path, "改造村组名单.docx", docx("桃园村 石桥村 红星村", title="改造村组名单"))
 
-    clerk = _desk(new_context, sign_in, people.clerk)
+    clerk = _desk(new_context, sign_in_by_hand, people.clerk)
     steps.write(
         clerk, title=TITLE, body=BODY, summary=SUMMARY, column=COLUMN, number="示青政发〔2026〕8号", files=[attached]
     )
@@ -34,19 +36,19 @@ def test_a_document_goes_from_the_desk_to_a_citizens_phone(new_context, sign_in,
     steps.hand_in(clerk, pk)
     picture(clerk, "clerk-item")
 
-    head = _desk(new_context, sign_in, people.head)
+    head = _desk(new_context, sign_in_by_hand, people.head)
     picture(head, "head-home")
     steps.sign(head, TITLE)
-    secrecy = _desk(new_context, sign_in, people.secrecy)
+    secrecy = _desk(new_context, sign_in_by_hand, people.secrecy)
     steps.open_waiting(secrecy, TITLE)
     picture(secrecy, "reviewer-slip")
     steps.sign(secrecy, TITLE, opinion="经审查，不涉及国家秘密、商业秘密和个人隐私。")
-    leader = _desk(new_context, sign_in, people.leader)
+    leader = _desk(new_context, sign_in_by_hand, people.leader)
     steps.approve(leader, TITLE)
     leader.goto(reverse("workbench:slip_print", args=[_slip_of(pk)]))
     expect(leader.get_by_text("保密审查单").first).to_be_visible()
     picture(leader, "slip-print")
-    publisher = _desk(new_context, sign_in, people.publisher)
+    publisher = _desk(new_context, sign_in_by_hand, people.publisher)
     steps.publish(publisher, TITLE)
     jobs()
 
@@ -56,9 +58,9 @@ def test_a_document_goes_from_the_desk_to_a_citizens_phone(new_context, sign_in,
     _printed(phone, pk)
 
 
-def _desk(new_context, sign_in, person):
+def _desk(new_context, sign_in_by_hand, person):
     page = new_context().new_page()
-    sign_in(page, person.username)
+    sign_in_by_hand(page, person.username)
     return page
 
 

@@ -22,7 +22,7 @@ from gongkai.review.actions.sign import sign
 from gongkai.review.models import ReviewSlip
 from gongkai.site_checks.checks import CHECKERS
 from gongkai.site_checks.models import CheckSetting
-from tests.factories import COLUMN, make_agency, make_county, make_person, published_item, ready_item
+from tests.factories import COLUMN, explained, make_agency, make_county, make_person, published_item, ready_item
 from tests.journeys import steps
 from tests.journeys.office import PASSWORD, Office, office, team_of
 
@@ -218,7 +218,7 @@ def _reviewed(clerk, site, pk):
     sign(slip.pk, decision="pass", opinion="同意", by=team.head)
     sign(slip.pk, decision="pass", opinion="不涉密，同意公开", by=team.secrecy)
     sign_off(slip.pk, conclusion="open", final_openness="proactive", opinion="同意", by=team.leader)
-    publish(pk, by=team.publisher)
+    publish(explained(InfoItem.objects.get(pk=pk), team.publisher).pk, by=team.publisher)
     assert InfoItem.objects.get(pk=pk).stage == "published"
 
 

@@ -9,11 +9,11 @@ from playwright.sync_api import expect
 from gongkai.annual_reports.models import ReportVersion
 from gongkai.annual_reports.vocabulary import Origin, Scope, State
 from gongkai.demo.accounts import PASSWORD
-from gongkai.demo.build import build
 from gongkai.demo.county import ROOT_CODE
 from gongkai.remedies.models import RemedyCase
 from tests.journeys import report_steps as reports
 from tests.journeys.conftest import NARROW, WIDE
+from tests.journeys.demo_county import build
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -8,13 +8,13 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from gongkai.demo.accounts import PASSWORD
-from gongkai.demo.build import build
 from gongkai.demo.county import OFFICE_CODE
 from gongkai.info_requests.models import InfoRequest, Letter
 from gongkai.info_requests.vocabulary import State
 from gongkai.portal.info_requests import form_key
 from tests.journeys import request_steps
 from tests.journeys.conftest import NARROW, WIDE
+from tests.journeys.demo_county import build
 from tests.journeys.request_office import NAME, request_office
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 
 from gongkai.demo.accounts import PASSWORD
-from gongkai.demo.build import build
 from tests.journeys.conftest import NARROW, WIDE
+from tests.journeys.demo_county import build
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
