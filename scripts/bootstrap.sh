@@ -36,7 +36,7 @@ make_venv() {
 }
 
 install_lock() {
-    say '正在按锁定清单安装依赖… installing the locked dependencies'
+    say '正在按锁定清单安装依赖，约需一分钟… installing the locked dependencies, about a minute'
     if [ ! -x .venv/bin/uv ]; then
         "$py" -m pip install --quiet --disable-pip-version-check uv ||
             say '未能安装 uv，改用 pip（较慢）。 uv could not be installed; using pip, which is slower.'

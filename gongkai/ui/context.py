@@ -34,6 +34,7 @@ def identity() -> dict[str, str]:
         "police": settings.SITE_POLICE,
         "organiser": settings.SITE_ORGANISER,
         "contact": settings.SITE_CONTACT,
+        "demo": "yes" if settings.DEMO else "",
     }
 
 
