@@ -39,6 +39,13 @@ def paged(
     return Page([shown(one) for one in rows], total, number, pages)
 
 
+def cut(rows: Sequence[Row], *, page: int = 1, size: int = SIZE) -> Page[Row]:
+    """One page of rows that are all at hand; a page too far is the last one."""
+    pages = max(-(-len(rows) // size), 1)
+    number = min(max(page, 1), pages)
+    return Page(rows[(number - 1) * size : number * size], len(rows), number, pages)
+
+
 def streamed(chosen: QuerySet[Any], shown: Callable[[Any], Row]) -> Iterator[Row]:
     """Every record in the order of entry: one query for every 500."""
     rows, last = chosen.order_by("pk"), 0

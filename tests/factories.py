@@ -5,6 +5,8 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from django.utils import timezone
+
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.models import Appointment, User
 from gongkai.agencies.models import Agency, AgencyPlace, Section
@@ -16,6 +18,8 @@ from gongkai.information.models import InfoItem
 from gongkai.information.placing import Place
 from gongkai.law.vocabulary import AgencyKind, Duty, ItemKind, Level, Version
 from gongkai.publication.actions.publish import publish
+from gongkai.publication.models import LateCause
+from gongkai.publication.vocabulary import Cause
 from gongkai.review.actions.approve import approve
 from gongkai.review.actions.sign import sign
 from gongkai.review.actions.submit import submit
@@ -184,7 +188,16 @@ def concluded_slip(team: Team, **changes: Any) -> ReviewSlip:
 def ready_item(team: Team, **changes: Any) -> InfoItem:
     """An item reviewed, approved and numbered: it waits to be published."""
     slip = passed_slip(team, **changes)
-    return sign_off(slip.pk, conclusion="open", final_openness="proactive", opinion="同意", by=team.leader).item
+    item = sign_off(slip.pk, conclusion="open", final_openness="proactive", opinion="同意", by=team.leader).item
+    return explained(item, team.publisher)
+
+
+def explained(item: InfoItem, by: Actor) -> InfoItem:
+    """The item with a cause of its delay, where its last day to publish has gone by: publishing asks for one."""
+    if item.due_on and item.due_on < timezone.localdate():
+        said = {"cause": Cause.REVIEW, "entered_by_id": by.person_id, "entered_at": timezone.now()}
+        LateCause.objects.get_or_create(item=item, defaults=said)
+    return item
 
 
 def published_item(team: Team, **changes: Any) -> InfoItem:

@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "gongkai.supervision",
     "gongkai.annual_reports",
     "gongkai.assessment",
+    "gongkai.exchange",
     "gongkai.portal",
     "gongkai.workbench",
     "gongkai.oversight",
@@ -196,6 +197,12 @@ with env.prefixed("GONGKAI_"):
     BATCH_UNDO_MINUTES = env.int("BATCH_UNDO_MINUTES", 30)  # how long a batch on the items list can be undone
     BATCH_MOST = env.int("BATCH_MOST", 500)  # items one batch may hold
     MESSAGES_PER_HOUR = env.int("MESSAGES_PER_HOUR", 60)  # messages one person may send
+    API_PER_MINUTE = env.int("API_PER_MINUTE", 120)  # questions to the public interface from one address
+    EXCHANGE_HOURS = env.int("EXCHANGE_HOURS", 24)  # between two fetchings of a source that names no interval
+    EXCHANGE_SECONDS = env.int("EXCHANGE_SECONDS", 10)  # the longest one answer of a source may take
+    EXCHANGE_MAX_MB = env.int("EXCHANGE_MAX_MB", 8)  # the largest answer of a source
+    EXCHANGE_MOST_PAGES = env.int("EXCHANGE_MOST_PAGES", 20_000)  # answers of one fetching
+    EXCHANGE_PRIVATE = env.bool("EXCHANGE_PRIVATE", False)  # whether sources may lie in the inner network
     OCR_PAGES_AT_ONCE = env.int(
         "OCR_PAGES_AT_ONCE", 1
     )  # scanned pages read while a file is taken in; the job reads the rest

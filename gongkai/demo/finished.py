@@ -19,7 +19,7 @@ from gongkai.demo.specs import Spec
 from gongkai.information import clock
 from gongkai.information.content import TEXT_FIELDS, Content
 from gongkai.information.models import InfoItem, Revision, RevisionFile
-from gongkai.information.revisions import current_of
+from gongkai.information.revisions import current_of, stand_at
 from gongkai.information.vocabulary import Stage
 from gongkai.law.vocabulary import Duty, Openness, Version
 from gongkai.publication import projection
@@ -102,7 +102,7 @@ class Finished:
         )
         for position, file in enumerate(content.files):
             RevisionFile.objects.create(revision=revision, file_id=file.file_id, name=file.name, position=position)
-        item.current = revision
+        stand_at(item, revision)
         if content.openness == Openness.PROACTIVE:
             item.due_on = clock.due(item).on
         item.save()

@@ -72,7 +72,7 @@ class Register:
         """One case as the clerk of the body enters it."""
         self.entered += 1
         number = MARKS[block].format(year=filed_on.year, n=self.entered)
-        entry = Entry(unit.agency.pk, block, number, ORGANS[block], about, filed_on, **joined)  # type: ignore[arg-type]
+        entry = Entry(unit.agency.pk, block, number, _organ(block, joined), about, filed_on, **joined)  # type: ignore[arg-type]
         return register(entry, by=self._clerk(unit))
 
     def end(self, case: RemedyCase, unit: Unit, on: date, result: RemedyResult) -> None:
@@ -101,6 +101,10 @@ class Register:
 
     def _clerk(self, unit: Unit) -> Actor:
         return Actor.of(unit.people[Duty.ACCEPT], self.today)
+
+
+def _organ(block: RemedyBlock, joined: dict[str, object]) -> str:
+    return "示范市中级人民法院" if joined.get("instance") is Instance.SECOND else ORGANS[block]
 
 
 def build(units: dict[str, Unit], *, today: date) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import F, Value
 
-from gongkai.info_requests import consulting, policies
+from gongkai.info_requests import consulting, policies, reply_files
 from gongkai.info_requests.errors_answer import (
     AnsweredToAnother,
     BadParts,
@@ -116,6 +116,7 @@ def must_be_ready(info_request: InfoRequest, reply: Reply) -> ReplyKind:
     _must_be_preceded(info_request, kind)
     if kind.code in REPEATED:
         _must_be_their_own(info_request, kind, str(reply.said.get("earlier", "")))
+    reply_files.must_be_read(info_request, reply.said.get("files", ()))
     return kind
 
 

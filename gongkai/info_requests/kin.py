@@ -5,6 +5,7 @@ from datetime import date
 
 from gongkai.accounts.actor import Actor
 from gongkai.agencies.models import Agency
+from gongkai.attachments import sealed_papers
 from gongkai.info_requests import likeness, numbering
 from gongkai.info_requests.models import CaseFile, InfoRequest, RequestEvent
 from gongkai.info_requests.vocabulary import ConsultationKind, FileRole, State
@@ -88,8 +89,11 @@ def _pauses(info_request: InfoRequest, kind: str) -> bool:
 
 def _copy_papers(info_request: InfoRequest, child: InfoRequest) -> None:
     """The applicant's papers for the new case too: each copy is sealed by itself, so that each is erased by itself."""
-    for paper in info_request.files.filter(role__in=PAPERS).exclude(place=""):
+    papers = info_request.files.filter(role__in=PAPERS).exclude(place="")
+    marked = sealed_papers.sealed_off(papers.values_list("place", flat=True))
+    for paper in papers.exclude(place__in=marked):
         place = keeping.keep(keeping.open_sealed(paper.place))
+        sealed_papers.await_copy(place, of=paper.place, agency_id=child.agency_id)
         CaseFile.objects.create(
             info_request=child,
             role=paper.role,

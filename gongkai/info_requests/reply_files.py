@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gongkai.attachments import sealed_papers
 from gongkai.info_requests.errors_answer import WrongFile
 from gongkai.info_requests.models import CaseFile, InfoRequest
 from gongkai.info_requests.vocabulary import FileRole
@@ -18,3 +19,12 @@ def checked(info_request: InfoRequest, files: Sequence[int]) -> list[int]:
         if pk not in mine:
             raise WrongFile(file=pk)
     return list(dict.fromkeys(files))
+
+
+def must_be_read(info_request: InfoRequest, files: Sequence[int]) -> None:
+    """Refuse an answer with a scanned file whose pages are not all read, or in which a classification mark was found.
+
+    Law: Regulation 2019, Art. 14; Regulation 2008, Art. 14(4).
+    """
+    for file in CaseFile.objects.filter(info_request=info_request, pk__in=files):
+        sealed_papers.must_be_open([file.place], name=file.name)

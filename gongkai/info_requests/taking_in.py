@@ -13,6 +13,7 @@ from gongkai import law
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
 from gongkai.agencies.models import Agency
+from gongkai.attachments import sealed_papers
 from gongkai.info_requests import clock, events, identity as identities, likeness, numbering, wish as wishes
 from gongkai.info_requests.errors_intake import (
     BeforeRequests,
@@ -173,6 +174,7 @@ def join_files(case: InfoRequest, sent: Sending) -> None:
     joined = held.update(info_request=case)
     if joined != len(sent.files):
         raise FileGone(count=len(sent.files) - joined)
+    sealed_papers.belong_to(case.agency_id, case.files.values_list("place", flat=True))
 
 
 def _applicant(application: Application) -> Applicant:

@@ -65,6 +65,8 @@ COLUMNS = (
            (("state", "open"), ("late", "on")), ALARM, "against_id"),
     Column("complaints", DISPUTES, gettext_lazy("投诉在办"), lambda u: u.complaints.open, "workbench:complaints",
            (("state", "open"),), body="against_id"),
+    Column("appeals", DISPUTES, gettext_lazy("申诉在办"), lambda u: u.appeals.open, "workbench:appeals",
+           (("state", "open"),), body="against_id"),
     Column("cases", DISPUTES, gettext_lazy("复议诉讼"), lambda u: u.cases.open, "workbench:remedies", (("result", UNSETTLED),)),
     Column("problems_late", WORK, gettext_lazy("整改逾期"), lambda u: u.problems.late,
            "workbench:problems", (("state", problems.LATE),), ALARM),

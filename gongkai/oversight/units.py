@@ -12,7 +12,7 @@ from gongkai.agencies.reach import At
 from gongkai.annual_reports.by_body import last_reports
 from gongkai.annual_reports.displays import BoardRow
 from gongkai.assessment.queries_standing import Standing, standing
-from gongkai.complaints.by_body import complaints
+from gongkai.complaints.by_body import appeals, complaints
 from gongkai.info_requests import by_body as info_requests
 from gongkai.info_requests.by_body import Answering
 from gongkai.office.by_body import tasks
@@ -38,6 +38,7 @@ class UnitRow:
     answering: Answering
     report: BoardRow | None
     complaints: Pressing
+    appeals: Pressing
     cases: Pressing
     problems: Pressing
     tasks: Pressing
@@ -53,7 +54,7 @@ class UnitRow:
     def late(self) -> int:
         """Everything past its day, of whatever sort: what the board is sorted by."""
         report = 1 if self.report and self.report.days_late and not self.report.submitted_on else 0
-        due = (self.publishing, self.answering, self.complaints, self.cases, self.problems, self.tasks)
+        due = (self.publishing, self.answering, self.complaints, self.appeals, self.cases, self.problems, self.tasks)
         return report + sum(one.late for one in due)
 
 
@@ -77,6 +78,7 @@ def units(actor: Actor, *, today: date) -> list[UnitRow]:
     answered = info_requests.answering(actor, from_on=new_year, today=today)
     reports, scores = last_reports(actor, today=today), standing(actor, [row.id for row in shown], today=today)
     disputes, suits = complaints(actor, today=today), cases(actor, today=today)
+    contested = appeals(actor, today=today)
     mending, working = problems(actor, today=today), tasks(actor, today=today)
     return [
         UnitRow(
@@ -88,6 +90,7 @@ def units(actor: Actor, *, today: date) -> list[UnitRow]:
             answered.get(row.id, Answering()),
             reports.get(row.id),
             disputes.get(row.id, NOTHING),
+            contested.get(row.id, NOTHING),
             suits.get(row.id, NOTHING),
             mending.get(row.id, NOTHING),
             working.get(row.id, NOTHING),

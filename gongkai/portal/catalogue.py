@@ -79,7 +79,7 @@ def _shown(request: HttpRequest, listing: lists.Listing) -> dict[str, Any]:
     counted = ((node, sum(own.get(code, 0) for code in codes)) for node, codes in directory(request).with_codes)
     columns = [(node.code, LEVEL * bool(node.depth) + _(node.name), count) for node, count in counted if count]
     chosen = drawn.options(columns, chosen=listing.chosen.get("column", ""))
-    return {**lists.as_context(listing), "column_options": chosen, "most": MOST["csv"]}
+    return {**lists.as_context(listing), "column_options": chosen, "most": MOST}
 
 
 def _agencies(request: HttpRequest) -> SafeString:

@@ -4,6 +4,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from gongkai.attachments.errors import FileSealed, StillReading
 from gongkai.attachments.storage import open_file
 from gongkai.portal.freshness import holds
 from gongkai.portal.ranges import part_of
@@ -20,7 +21,7 @@ def file(request: HttpRequest, pk: int, sha: str, name: str) -> HttpResponseBase
     try:
         row = queries_public.file(pk, sha)
         content = open_file(sha)
-    except (NotFound, FileNotFoundError) as absent:
+    except (NotFound, FileNotFoundError, StillReading, FileSealed) as absent:
         raise Http404 from absent
     tag = f'"{sha}"'
     if holds(request, tag):

@@ -5,10 +5,12 @@ from time import time
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 
 WINDOW = 60  # seconds
+FILES = 12  # long lists one address may take away in that time
 
 
 def address_of(request: HttpRequest) -> str:
@@ -32,3 +34,11 @@ def too_many(request: HttpRequest, *, what: str, most: int | None = None, window
         return bool(cache.incr(key) > allowed)
     except ValueError:  # the minute ended in between
         return False
+
+
+def too_many_files(request: HttpRequest, *, what: str) -> HttpResponse | None:
+    """The refusal of one more long list as a file, each of which keeps a process busy for seconds; nothing within the limit."""
+    if not too_many(request, what=what, most=FILES):
+        return None
+    words = _("下载次数太多，请一分钟后再试。")
+    return HttpResponse(words, status=429, content_type="text/plain; charset=utf-8", headers={"Retry-After": "60"})

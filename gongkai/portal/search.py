@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from gongkai.law import kinds
 from gongkai.portal import drawn, limits, lists, metatags
 from gongkai.portal.skeleton import page, stem
-from gongkai.publication import search_public
+from gongkai.publication import browsing, search_public
 from gongkai.publication.search_public import PublicResults, SearchQuery
 
 FIELDS = ("q", "agency", "column", "subject", "genre", "kind", "year", "from", "to", "sort")
@@ -65,7 +65,7 @@ def question_of(request: HttpRequest) -> Question:
         text=given["q"],
         agency_ids=(agency,) if agency is not None else (),
         column_codes=(given["column"],) if "column" in given else (),
-        subject=given.get("subject", ""),
+        subject_codes=browsing.below(given["subject"]) if "subject" in given else (),
         genre=given.get("genre", ""),
         kind=given.get("kind", ""),
         year=year,
@@ -165,6 +165,8 @@ def _chosen(given: dict[str, str], results: PublicResults) -> list[tuple[str, st
 
 def _kept_label(facet: str, value: str) -> str:
     """The name of a chosen value that no hit has."""
+    if facet == "subject":
+        return browsing.subject_name(value)
     return kinds.name_of(value) if facet == "kind" else value
 
 

@@ -56,6 +56,7 @@ ROOMS = (
     "publication",
     "browse",
     "catalogue_files",
+    "api",
 )
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),

@@ -38,15 +38,6 @@ class SureForm(ValuesForm):
     sure = forms.BooleanField(label=gettext_lazy("我已核对所选信息"), required=True)
 
 
-class SubmitForm(ValuesForm):
-    """All questions of 逐项审查 answered no; whatever needs a yes is submitted by itself."""
-
-    sure = forms.BooleanField(
-        label=gettext_lazy("所选信息逐项审查的各个问题，回答均为“否”"),
-        help_text=gettext_lazy("有一个问题要回答“是”的信息，请不要放在批量里，逐条提交。"),
-    )
-
-
 class ColumnForm(ValuesForm):
     """Another column."""
 
@@ -137,7 +128,6 @@ class ScheduleForm(ValuesForm):
 
 
 FORMS: dict[str, type[ValuesForm]] = {
-    "submit": SubmitForm,
     "set_column": ColumnForm,
     "set_subject": SubjectForm,
     "set_keywords": KeywordsForm,

@@ -11,11 +11,14 @@ from gongkai.accounts.actor import Actor
 from gongkai.publication.asking.answering import COUNTED, count
 from gongkai.publication.asking.question import from_values
 from gongkai.saved import queries as saved
+from gongkai.workbench import first_steps
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.inbox import INBOX
-from gongkai.workbench.waiting import Inbox, gathered
+from gongkai.workbench.waiting import SHOWN, Inbox, gathered
 
 ALWAYS = 4  # tiles that stand even at nought; of the others only what waits
+FEW, SOME = 4, 8  # sorts that wait: the more of them, the fewer of each stand open
+OPENED = 100  # of what no other page lists, the most that unfolds here
 
 
 @staff
@@ -23,8 +26,10 @@ def home(request: HttpRequest) -> HttpResponseBase:
     """What waits for me, sort by sort, each by due date."""
     actor, today = actor_of(request), timezone.localdate()
     inboxes = gathered(actor, today, INBOX)
+    full = [inbox for inbox in inboxes if inbox.rows]
     context = {
-        "inboxes": [inbox for inbox in inboxes if inbox.rows],
+        "panels": [_panel(inbox, first=_each(len(full))) for inbox in full],
+        "steps": [] if full else first_steps.offered(actor),
         "tiles": [_tile(inbox) for place, inbox in enumerate(inboxes) if inbox.count or place < ALWAYS],
         "today": today,
         "may_write": actor.may("information.write"),
@@ -45,6 +50,20 @@ def _pins(actor: Actor, today: date) -> list[dict[str, Any]]:
         for one in saved.pinned(actor)
         for n in [count(actor, from_values(one.question), today=today)]
     ]
+
+
+def _each(sorts: int) -> int:
+    """How many of each sort stand open, so that a person with many sorts sees them all without long scrolling."""
+    return SHOWN if sorts <= FEW else 5 if sorts <= SOME else 3
+
+
+def _panel(inbox: Inbox, *, first: int) -> dict[str, Any]:
+    """A sort with its most urgent, and what unfolds below them."""
+    return {
+        "inbox": inbox,
+        "first": inbox.rows[:first],
+        "rest": inbox.rows[first : SHOWN if inbox.more else OPENED],
+    }
 
 
 def _tile(inbox: Inbox) -> dict[str, Any]:

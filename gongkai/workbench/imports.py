@@ -55,7 +55,8 @@ def imports(request: HttpRequest) -> HttpResponse:
     found = told.batch_page(actor, page=page_asked(request))
     shown = pager(request, page=found.number, pages=found.paginator.num_pages, total=found.paginator.count)
     rows = [_with_state(batch) for batch in found.object_list]
-    return render(request, "workbench/imports.html", {"batches": rows, "pager": shown})
+    context = {"batches": rows, "pager": shown, "may_export": actor.may("information.write")}
+    return render(request, "workbench/imports.html", context)
 
 
 @staff

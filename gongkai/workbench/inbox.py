@@ -22,6 +22,7 @@ from gongkai.workbench.clearance import waiting as clearance_waiting
 from gongkai.workbench.complaints import waiting as complaints
 from gongkai.workbench.consultations import waiting as consultations
 from gongkai.workbench.doc_register import waiting as doc_register_waiting
+from gongkai.workbench.exchange import waiting as exchange_waiting
 from gongkai.workbench.kinds import waiting as kinds_waiting
 from gongkai.workbench.notices import waiting as notices_waiting
 from gongkai.workbench.office import waiting as office
@@ -176,6 +177,7 @@ INBOX: tuple[Source | Seldom, ...] = (
     *readers_waiting.INBOX,
     *notices_waiting.INBOX,
     *saved_waiting.INBOX,
+    *exchange_waiting.INBOX,
 )
 
 

@@ -10,10 +10,11 @@ from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
 from gongkai.information import clock, queries, states
 from gongkai.information.actions.view import view
+from gongkai.information.content import Content, FileRef
 from gongkai.information.revisions import content_of, current_of
 from gongkai.law import kinds
 from gongkai.publication import item_dealings, queries as publication
-from gongkai.review import queries as review
+from gongkai.review import queries as review, read_files
 from gongkai.ui.special import special
 from gongkai.workbench import choices
 from gongkai.workbench.acting import actor_of, staff
@@ -32,6 +33,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         "kind_name": kinds.name_of(found.kind),
         "special": special(found.kind, content.extra, today=timezone.localdate(), public=False),
         "content": content,
+        "files": _files(content, current_of(found).pk),
         "text": text,
         "names": choices.names_of(found.current),
         "may": _may(actor, found),
@@ -61,6 +63,12 @@ def revision(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         "special": special(found.item.kind, content.extra, today=timezone.localdate(), public=False),
     }
     return render(request, "workbench/revision.html", context)
+
+
+def _files(content: Content, revision_id: int) -> list[tuple[FileRef, str]]:
+    """The files, each with whether its pages are still being read or it is sealed off."""
+    held = read_files.states_of(revision_id) if content.files else {}
+    return [(file, held.get(file.sha256, "")) for file in content.files]
 
 
 def _may(actor: Actor, found: Any) -> dict[str, bool]:

@@ -21,7 +21,6 @@ from gongkai.workbench import (
     submit,
 )
 from gongkai.workbench.catalogue_check import catalogue_check, dead_links
-from gongkai.workbench.referral_print import referral_print
 from gongkai.workbench.review.policy import review_policy
 
 information = [
@@ -52,8 +51,6 @@ review = [
     path("slips/", register.register, name="register"),
     path("slips/<int:pk>/", slip.slip, name="slip"),
     path("slips/<int:pk>/print/", slip.slip_print, name="slip_print"),
-    path("slips/<int:pk>/referrals/<int:number>/print/", referral_print, name="referral_print"),
-    path("referrals/", register.referrals, name="referrals"),
     path("refusals/", register.refusals, name="refusals"),
 ]
 publication = [

@@ -18,7 +18,7 @@ from gongkai.law import kinds
 from gongkai.law.vocabulary import Openness
 from gongkai.workbench import batch_table, choices, exports
 from gongkai.workbench.acting import actor_of, staff
-from gongkai.workbench.fields import DayField, number_choice, offer
+from gongkai.workbench.fields import DayField, Select, number_choice, offer
 from gongkai.workbench.lists import page_asked
 
 TABS = (
@@ -54,11 +54,14 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label=gettext_lazy("名称或文号"), max_length=100, required=False)
     agency_id = number_choice(gettext_lazy("发布机构"), required=False)
-    kind = forms.ChoiceField(label=gettext_lazy("信息种类"), required=False)
+    kind = forms.ChoiceField(label=gettext_lazy("信息种类"), required=False, widget=Select)
     openness = forms.ChoiceField(
-        label=gettext_lazy("公开属性"), choices=[("", gettext_lazy("全部")), *Openness.choices()], required=False
+        label=gettext_lazy("公开属性"),
+        choices=[("", gettext_lazy("全部")), *Openness.choices()],
+        required=False,
+        widget=Select,
     )
-    column_code = forms.ChoiceField(label=gettext_lazy("栏目"), required=False)
+    column_code = forms.ChoiceField(label=gettext_lazy("栏目"), required=False, widget=Select)
     made_from = DayField(label=gettext_lazy("生成日期自"), required=False)
     made_to = DayField(label=gettext_lazy("至"), required=False)
     due_by = DayField(label=gettext_lazy("公开期限不晚于"), required=False)
@@ -102,7 +105,7 @@ def records(actor: Actor, asked: QueryDict, *, most: int) -> list[tuple[int, str
     form = FilterForm(asked, actor=actor)
     tab, sort = _place(asked)
     found = queries.all_rows(actor, _filters(form, tab=tab, sort=sort))
-    return list(found.values_list("id", "current__title")[: most + 1])
+    return list(found.values_list("id", "listed_title")[: most + 1])
 
 
 def _place(asked: QueryDict) -> tuple[str, str]:
@@ -118,11 +121,19 @@ def _filters(form: FilterForm, *, tab: str, sort: str) -> ItemFilters:
 
 
 def _tabs(actor: Actor) -> list[dict[str, Any]]:
-    counts = queries.stage_counts(actor)
-    return [
-        {"code": code, "label": label, "count": sum(counts[stage] for stage in stages or counts)}
-        for code, label, stages in TABS
-    ]
+    counts = queries.tab_counts(actor, {code: stages for code, _label, stages in TABS if stages})
+    counts["all"] = sum(counts.values())  # every stage has its tab
+    return [_tab(code, label, counts[code]) for code, label, _stages in TABS]
+
+
+def _tab(code: str, label: Any, count: int) -> dict[str, Any]:
+    """One tab; a number too large to be counted on every page says so."""
+    return {
+        "code": code,
+        "label": label,
+        "count": min(count, queries.COUNTED),
+        "is_more": count > queries.COUNTED,
+    }
 
 
 def _rows(rows: Any) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from gongkai.workbench.clearance import words as clearance
 from gongkai.workbench.complaints import words as complaints
 from gongkai.workbench.consultations import words as consultations
 from gongkai.workbench.doc_register import words as doc_register
+from gongkai.workbench.exchange import words as exchange
 from gongkai.workbench.kinds import words as kinds
 from gongkai.workbench.notices import words as notices
 from gongkai.workbench.office import words as office
@@ -196,6 +197,7 @@ ACTIONS = {
     **readers.ACTIONS,
     **notices.ACTIONS,
     **saved.ACTIONS,
+    **exchange.ACTIONS,
     **scan_words.ACTIONS,
 }
 KINDS = {
@@ -242,6 +244,7 @@ KINDS = {
     **readers.KINDS,
     **notices.KINDS,
     **saved.KINDS,
+    **exchange.KINDS,
     **scan_words.KINDS,
 }
 DETAILS = {
@@ -325,6 +328,7 @@ DETAILS = {
     **readers.DETAILS,
     **notices.DETAILS,
     **saved.DETAILS,
+    **exchange.DETAILS,
     **scan_words.DETAILS,
 }
 

@@ -1,8 +1,9 @@
 """What every list needs: the page asked for, and the addresses of its neighbours."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 
 def page_asked(request: HttpRequest) -> int:
@@ -14,6 +15,15 @@ def number_asked(request: HttpRequest, name: str) -> int | None:
     """A whole number in the address; none when it is missing or makes no sense."""
     asked = request.GET.get(name, "")
     return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 16 else None
+
+
+def with_period(asked: QueryDict, *, first: date, last: date) -> QueryDict:
+    """What was asked, with the period that is shown when none was: the boxes say what the figures say."""
+    said = asked.copy()
+    for name, day in (("from_on", first), ("to_on", last)):
+        if not said.get(name):
+            said[name] = day.isoformat()
+    return said
 
 
 def pager(request: HttpRequest, *, page: int, pages: int, total: int) -> dict[str, object]:

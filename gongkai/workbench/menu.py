@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.publication import queries as publication
 from gongkai.review import queries as review
+from gongkai.workbench.addresses import address
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Link:
     @property
     def address(self) -> str:
         """Where it leads."""
-        return reverse(f"{self.face}:{self.name}")
+        return address(f"{self.face}:{self.name}")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class Section:
     label: Promise
     links: tuple[Link, ...]
 
+
+ITEM_PAGES = ("revision", "changes", "preview", "submit", "withdraw", "publish", "masking", "file_reading")
 
 AGENCY_PAGES = (
     "agency",
@@ -73,13 +76,13 @@ REPORT_PAGES = (
 SECTIONS = (
     Section(_("办理"), (
         Link("home", _("待办")),
-        Link("items", _("信息"), "information.read", ("item", "item_edit", "item_new")),
-        Link("queries", _("组合查询"), "information.read", stems=("query",)),
+        Link("items", _("信息"), "information.read", ITEM_PAGES, ("item",)),
+        Link("queries", _("组合查询"), "information.read", stems=("query", "batch", "batches")),
         Link("four_in_one", _("四同步办理"), "review.read", stems=("four_in_one",)),
-        Link("register", _("审查台账"), "review.read", ("slip",), ("meeting",)),
+        Link("register", _("审查台账"), "review.read", ("slip", "refusals"), ("meeting", "meetings")),
         Link("publish_queue", _("待发布"), "publication.publish"),
         Link("overdue", _("公开时限"), "publication.figures"),
-        Link("imports", _("批量导入"), "information.import", ("import_new", "import")),
+        Link("imports", _("批量导入"), "information.import", stems=("import",)),
         Link("notices", pgettext_lazy("menu", "通知"), "notices.read", stems=("notice",)),
         Link("messages", _("消息"), "notices.read", stems=("message",)),
     )),
@@ -100,6 +103,7 @@ SECTIONS = (
         Link("urgents", _("先行公开"), "review.read", stems=("urgent",)),
         Link("review_months", _("审查汇总表"), "review.read", stems=("review_month",)),
         Link("second_looks", _("不予公开复查"), "review.read", stems=("second_look",)),
+        Link("sealed_files", _("隔离文件"), "review.secrecy_review", stems=("sealed_file",)),
         Link("redactions", _("遮盖"), "redaction.read", stems=("redaction",)),
         Link("internal_board", _("机关内部公开"), "publication.internal_read", stems=("internal",)),
         Link("sendings", _("转送"), "publication.send", stems=("sending",)),
@@ -113,6 +117,7 @@ SECTIONS = (
         Link("report_series", _("历年数据"), "annual_reports.read"),
         Link("old_reports", _("历史报告"), "annual_reports.compile", ("old_report",)),
         Link("remedies", _("复议诉讼"), "remedies.read", stems=("remedy",)),
+        Link("appeals", pgettext_lazy("menu", "申诉"), "complaints.read", stems=("appeal",)),
     )),
     Section(_("监管"), (
         Link("board", _("监管总览"), "oversight.read", ("unit", "duty_map"), face="oversight"),
@@ -146,7 +151,7 @@ SECTIONS = (
         Link("gaps", _("缺项台账"), "office.read", stems=("gap",)),
     )),
     Section(_("目录"), (
-        Link("columns", pgettext_lazy("menu", "栏目"), "catalogue.columns", ("catalogue_templates", "catalogue_template")),
+        Link("columns", pgettext_lazy("menu", "栏目"), "catalogue.columns", stems=("column", "catalogue_templates", "catalogue_template")),
         Link("kinds", _("信息种类"), "information.read", stems=("kind",)),
         Link("index_rules", _("索引号规则"), "catalogue.index_rule", stems=("index_rule",)),
         Link("coverage", _("目录覆盖"), "publication.figures", stems=("coverage", "nil")),
@@ -162,6 +167,7 @@ SECTIONS = (
         Link("people", _("人员"), "accounts.administer", ("person", "person_new", "person_edit", "appoint")),
         Link("agencies", _("机构"), "agencies.administer", AGENCY_PAGES),
         Link("site_keepers", _("网站主办"), "agencies.administer", stems=("site_keeper",)),
+        Link("exchange_sources", _("上下级系统"), "exchange.read", stems=("exchange",)),
         Link("calendars", _("放假安排"), "info_requests.calendar", ("calendar_new", "calendar_load")),
         Link("journal", _("操作日志"), "audit.read"),
     )),

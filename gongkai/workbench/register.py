@@ -1,4 +1,4 @@
-"""审查台账: the register of slips, of referrals and of what was withheld."""
+"""审查台账: the register of slips and of what was withheld."""
 
 from typing import Any
 
@@ -55,14 +55,6 @@ def register(request: HttpRequest) -> HttpResponseBase:
         "workbench/register.html",
         {"form": form, "rows": found.rows, "pager": shown, "filtered": form.has_changed()},
     )
-
-
-@staff
-def referrals(request: HttpRequest) -> HttpResponseBase:
-    """报审登记: what was put to another body, and what it answered."""
-    actor = actor_of(request)
-    actor.must("review.read")
-    return page(request, "workbench/referrals.html", {"rows": queries.referrals(actor)})
 
 
 @staff

@@ -15,6 +15,7 @@ from gongkai.remedies import queries
 from gongkai.remedies.counting import PENDING, UNSETTLED
 from gongkai.remedies.displays import RemedyFilters, RemedyRow
 from gongkai.remedies.stock import NEW, OPENING
+from gongkai.remedies.vocabulary import Instance
 from gongkai.workbench import exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.choices import bodies_in_reach
@@ -27,6 +28,7 @@ HEADS = (
     gettext_lazy("案号"), gettext_lazy("类别"), gettext_lazy("复议机关、法院"), gettext_lazy("被申请人、被告"),
     gettext_lazy("申请人、原告"), gettext_lazy("争议事项"), gettext_lazy("申请编号"), gettext_lazy("申请、起诉日期"),
     gettext_lazy("受理、立案日期"), gettext_lazy("审结日期"), gettext_lazy("结果"), gettext_lazy("重新答复的文号"),
+    gettext_lazy("审级"), gettext_lazy("生效的原审结果"),
 )  # fmt: skip
 
 
@@ -36,6 +38,7 @@ class FilterForm(forms.Form):
     q = forms.CharField(label=gettext_lazy("案号、机关、事项或申请编号"), max_length=100, required=False)
     agency_id = number_choice(gettext_lazy("被申请人、被告"), required=False)
     block = forms.ChoiceField(label=gettext_lazy("类别"), required=False)
+    instance = forms.ChoiceField(label=gettext_lazy("审级"), required=False)
     year = number_choice(gettext_lazy("年度"), required=False)
     result = forms.ChoiceField(label=gettext_lazy("结果"), required=False)
     stock = forms.ChoiceField(label=gettext_lazy("收案"), required=False)
@@ -46,6 +49,7 @@ class FilterForm(forms.Form):
         everything = ("", _("全部"))
         offer(self, "agency_id", [everything, *readable(actor)])
         offer(self, "block", [everything, *in_words(RemedyBlock)])
+        offer(self, "instance", [everything, *in_words(Instance)])
         offer(
             self,
             "result",
@@ -91,5 +95,6 @@ def _line(row: RemedyRow) -> list[Any]:
     return [
         row.case_number, _(row.block.label), row.organ, row.agency_name, row.party, row.about, row.request_number,
         row.filed_on, row.accepted_on, row.concluded_on, _(row.result.label) if row.result else NOT_YET,
-        row.corrected_reply,
+        row.corrected_reply, "" if row.block is RemedyBlock.RECONSIDERATION else _(row.instance.label),
+        _(row.stands.label) if row.stands else "",
     ]  # fmt: skip

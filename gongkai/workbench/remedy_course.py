@@ -98,7 +98,7 @@ def _keep(pk: int, *, upload: Any, note: str, by: Any) -> None:
 def remedy_paper(request: HttpRequest, pk: int, paper_id: int) -> HttpResponseBase:
     """One file, always as a download."""
     row = proceedings.paper(actor_of(request), pk, paper_id)
-    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(row.file.sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

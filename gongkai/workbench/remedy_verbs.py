@@ -82,9 +82,18 @@ class ConcludeForm(forms.Form):
         ),
     )
 
+    lower_stands = forms.BooleanField(
+        label=gettext_lazy("原审裁判生效"),
+        required=False,
+        help_text=gettext_lazy("撤回上诉、按撤诉处理等未作改判的勾选，年度报告按原审结果计一件。"),
+    )
+    field_order = ("result", "lower_stands")
+
     def __init__(self, *args: Any, case: RemedyView, **kwargs: Any) -> None:
-        """Offer the results in the reader's language."""
+        """Offer the results in the reader's language; what stands below only to an appeal."""
         super().__init__(*args, **kwargs)
+        if case.appeal_of is None:
+            del self.fields["lower_stands"]
         offer(self, "result", in_words(RemedyResult))
         offer(self, "decision_paper", [("", _("未选择")), *in_words(DecisionPaper)])
 

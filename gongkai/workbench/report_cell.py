@@ -19,7 +19,7 @@ from gongkai.workbench.lists import page_asked, pager
 REQUEST = "request"  # the kind of records whose note is a code
 PAGES = {  # kind of record → its page
     REQUEST: "request", "fee": "request", "item": "item", "remedy": "remedy", "training": "training", "point": "point",
-    "visit": "point", "inquiry": "inquiry", "complaint": "complaint", "staff": "staff_year", "group": "structure",
+    "visit": "point", "inquiry": "inquiry", "complaint": "complaint", "appeal": "complaint", "staff": "staff_year", "group": "structure",
 }  # fmt: skip
 BY_NUMBER = {"request": (), "fee": (), "staff": ("pk",)}  # found by their number, after these
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from gongkai.accounts.actor import Actor
+from gongkai.workbench.addresses import address
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Shortcut:
     @property
     def address(self) -> str:
         """Where it leads; empty for what is done on the page."""
-        return reverse(f"workbench:{self.name}") if self.name else ""
+        return address(f"workbench:{self.name}") if self.name else ""
 
     @property
     def pressed(self) -> list[str]:

@@ -111,6 +111,7 @@ ROOMS = (
     "readers",
     "notices",
     "saved",
+    "exchange",
 )
 rooms = [path(f"{room.replace('_', '-')}/", include(f"gongkai.workbench.{room}.urls")) for room in ROOMS]
 

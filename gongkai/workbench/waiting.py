@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.queries import which_exist
 
-SHOWN = 10  # of each sort; the rest is behind the link
+SHOWN = 10  # of each sort at most; the rest is behind the link
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,6 @@ class Inbox:
     def count(self) -> int:
         """How many there are."""
         return len(self.rows)
-
-    @property
-    def first(self) -> Sequence[Waiting]:
-        """The most urgent, as the page shows them."""
-        return self.rows[:SHOWN]
 
 
 Source = Callable[[Actor, date], Inbox | None]

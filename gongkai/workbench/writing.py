@@ -22,6 +22,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.review.actions.rescan import rescan
 from gongkai.ui.saying import said
 from gongkai.workbench import choices
+from gongkai.workbench.acting import actor_of
 from gongkai.workbench.item_form import ItemForm, file_token, files_from
 from gongkai.workbench.kinds import form_fields
 from gongkai.workbench.refusals import show_refusal
@@ -67,7 +68,7 @@ def files_sent(request: HttpRequest) -> tuple[list[FileRef], list[str]]:
             refused.append(_("附件最多{n}个，“{name}”未收下。").format(n=settings.UPLOAD_MAX_FILES, name=name))
             continue
         try:
-            stored = intake.store(cast(BinaryIO, upload), name=name)
+            stored = intake.store(cast(BinaryIO, upload), name=name, by=actor_of(request))
         except Refusal as refusal:
             refused.append(said(refusal))
         else:

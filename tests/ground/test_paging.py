@@ -3,7 +3,7 @@
 import pytest
 
 from gongkai.agencies.models import Agency
-from gongkai.paging import paged, streamed
+from gongkai.paging import cut, paged, streamed
 from tests.factories import make_agency
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +40,16 @@ def test_an_empty_list_has_one_page():
 def test_everything_streams_in_the_order_of_entry():
     made = [make_agency().name for _ in range(3)]
     assert list(streamed(Agency.objects.all(), name)) == made
+
+
+@pytest.mark.parametrize(
+    ("asked", "at", "rows"), [(1, 1, [0, 1, 2]), (3, 3, [6]), (99, 3, [6]), (0, 1, [0, 1, 2]), (-4, 1, [0, 1, 2])]
+)
+def test_rows_at_hand_are_cut_into_pages(asked, at, rows):
+    found = cut(range(7), page=asked, size=3)
+    assert (list(found.rows), found.total, found.page, found.pages) == (rows, 7, at, 3)
+
+
+def test_no_rows_are_one_empty_page():
+    found = cut([])
+    assert (list(found.rows), found.total, found.page, found.pages) == ([], 0, 1, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from gongkai.assessment.measures.figure import Figure, Measure, Shape, Span, counted
 from gongkai.info_requests.marks import IN_TIME, TOO_LATE, UNANSWERED
@@ -37,7 +37,7 @@ def lost(span: Span) -> Mapping[int, Figure]:
     Law: Regulation 2019, Art. 51; Regulation 2008, Art. 33.
     """
     ended = open_or_concluded(*span.days).filter(agency_id__in=span.agency_ids, concluded_on__range=span.days)
-    corrected = ended.filter(result=RemedyResult.CORRECTED)
+    corrected = ended.filter(Q(result=RemedyResult.CORRECTED) | Q(stands=RemedyResult.CORRECTED))
     return counted(corrected.order_by().values_list("agency_id").annotate(n=Count("pk")))
 
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
-from gongkai.attachments import intake, storage
+from gongkai.attachments import intake, scans, sealed_papers, storage
 from gongkai.attachments.intake import Examined
 from gongkai.audit import journal
 from gongkai.info_requests import locking, taking_in
@@ -36,7 +36,14 @@ def hold_file(
     limited = _limited(form_key, number=number, role=role) if not (is_staff and number) else None
     if limited is not None:
         _must_have_room(limited)
-    paper = intake.examine(upload, name=name, max_mb=None if is_staff else settings.REQUEST_FILES_MAX_MB)
+    paper = intake.examine(
+        upload,
+        name=name,
+        max_mb=None if is_staff else settings.REQUEST_FILES_MAX_MB,
+        pages_now=scans.at_once()
+        if is_staff
+        else 0,  # a citizen's papers are read by the worker: no page waits for them
+    )
     if limited is not None:
         _must_fit(limited, paper)
     place = keeping.keep(paper.data)
@@ -63,6 +70,7 @@ def _hold(paper: Examined, place: str, *, role: FileRole, form_key: str, by: Act
         uploaded_by_id=by.user_id if by else None,
         uploaded_at=timezone.now(),
     )
+    sealed_papers.await_reading(paper, place=place, by=by, agency_id=case.agency_id if case else None)
     if case is not None:
         journal.record("info_requests.hold_file", case, by=by or locking.APPLICANT, role=role.label)
     return file

@@ -4,13 +4,13 @@ from django.db import transaction
 
 from gongkai.accounts.actor import Actor
 from gongkai.accounts.errors import Unknown
+from gongkai.attachments import sealed_papers
 from gongkai.audit import journal
 from gongkai.info_requests.errors_intake import PaperErased
 from gongkai.info_requests.locking import APPLICANT
 from gongkai.info_requests.models import CaseFile
 from gongkai.info_requests.states import ANSWERED
 from gongkai.info_requests.vocabulary import GUARDED, FileRole, State
-from gongkai.vault import keeping
 
 GIVEN = (*ANSWERED, State.ARCHIVED)
 
@@ -31,7 +31,7 @@ def open_file(file_id: int, *, by: Actor, number: str = "") -> tuple[CaseFile, b
         )
     if not file.place:
         raise PaperErased(name=file.name)
-    return file, keeping.open_sealed(file.place)
+    return file, sealed_papers.open_paper(file.place, name=file.name, reader=by.user_id)
 
 
 def _may_know(file: CaseFile, *, by: Actor, number: str) -> bool:

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gongkai.portal import limits, lists
@@ -18,7 +17,6 @@ from gongkai.publication.queries_public import PublicFilters
 from gongkai.ui import row_files
 
 MOST = {"csv": 20_000, "json": 20_000, "xml": 20_000, "xlsx": 5_000}  # rows; more by agency, column or year
-PER_MINUTE = 12
 
 
 @require_safe
@@ -29,9 +27,9 @@ def catalogue_data(request: HttpRequest, shape: str) -> HttpResponseBase:
     """
     if shape not in MOST:
         raise Http404
-    if limits.too_many(request, what="catalogue", most=PER_MINUTE):
-        words = _("下载次数太多，请一分钟后再试。")
-        return HttpResponse(words, status=429, content_type="text/plain; charset=utf-8", headers={"Retry-After": "60"})
+    refused = limits.too_many_files(request, what="catalogue")
+    if refused is not None:
+        return refused
     rows = catalogue_sheet.core(_extent(lists.filters_of(request)), link=_link(request), most=MOST[shape])
     if shape == "xlsx":
         out = TemporaryFile()  # noqa: SIM115 - closed by the answer when it has been sent

@@ -11,8 +11,9 @@ from django.utils.translation import get_language, gettext as _
 from gongkai.law import kinds
 from gongkai.law.kinds import KindField, called
 from gongkai.law.vocabulary import NORMS
-from gongkai.portal import metatags
+from gongkai.portal import limits, metatags
 from gongkai.portal.annual_reports import sheets
+from gongkai.portal.catalogue_files.data import MOST
 from gongkai.portal.frame import frame, side
 from gongkai.portal.freshness import public_page
 from gongkai.portal.kinds import asking
@@ -59,6 +60,8 @@ def kind_table(request: HttpRequest, code: str) -> HttpResponse:
         "heads": heads(fields),
         "rows": [(row, cells(fields, row)) for row in shown["page"].rows],
         "stem": stem(),
+        "is_long": shown["page"].total is None or shown["page"].total > MOST["xlsx"],
+        "most": MOST,
     }
     return render(request, "portal/kinds/table.html", context)
 
@@ -69,7 +72,10 @@ def kind_sheet(request: HttpRequest, code: str, shape: str) -> HttpResponse:
     kind = public_kind(code)
     if shape not in {"xlsx", "csv"}:
         raise Http404
-    found = public_kinds.every(asking.narrowed(request, Sort(kinds=(kind.code,))))
+    refused = limits.too_many_files(request, what="kind-sheet")
+    if refused is not None:
+        return refused
+    found = public_kinds.every(asking.narrowed(request, Sort(kinds=(kind.code,))), most=MOST[shape])
     core = [_("名称"), _("发布机构"), _("生成日期"), _("公开日期"), _("网页地址")]
     rows = [
         [row.title, row.agency_name, row.made_on.isoformat(), row.published_on.isoformat(), _address(request, row)]

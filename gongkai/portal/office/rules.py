@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gongkai.accounts.errors import Unknown
+from gongkai.attachments.errors import FileSealed, StillReading
 from gongkai.attachments.storage import open_file
 from gongkai.office import public_work
 from gongkai.portal import lists, metatags
@@ -54,7 +55,7 @@ def rule_file(request: HttpRequest, pk: int, sha256: str) -> HttpResponseBase:
     try:
         paper = public_work.file(pk, sha256 if SHA256.fullmatch(sha256) else "")
         content = open_file(paper.sha256)
-    except (Unknown, FileNotFoundError) as absent:
+    except (Unknown, FileNotFoundError, StillReading, FileSealed) as absent:
         raise Http404 from absent
     answer = FileResponse(content, as_attachment=True)
     answer["Content-Disposition"] = content_disposition_header(True, paper.name) or ""

@@ -28,7 +28,7 @@ def adoption_file(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 def _sent(row: Any) -> HttpResponseBase:
-    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(row.file.sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

@@ -51,7 +51,7 @@ def clarification_file(request: HttpRequest, pk: int, sha256: str) -> HttpRespon
     row = queries.file(actor_of(request), pk, sha256) if SHA256.fullmatch(sha256) else None
     if row is None:
         raise Unknown
-    response = FileResponse(storage.open_file(sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

@@ -97,8 +97,8 @@ def clearance_propose(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return redirect("workbench:clearance", pk)
     is_sent = "openness" in request.POST
-    ticked = [int(n) for n in request.POST.getlist("lines") if _is_number(n)][: MOST_TICKED + 1]
-    rows = [row for row in queries.all_lines(actor, pk) if row.id in set(ticked)]
+    ticked = ticked_in(request)
+    rows = queries.chosen_lines(actor, pk, ticked)
     versions = sorted({row.version for row in rows if row.version})
     given: dict[str, Any] = {"data": request.POST} if is_sent else {"initial": {"openness": Openness.PROACTIVE}}
     form = ProposeForm(**given, versions=versions)
@@ -138,10 +138,15 @@ def clearance_drop(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _of_lines(request: HttpRequest, pk: int, act: Callable[..., Any], done: str) -> HttpResponse:
     actor: Actor = actor_of(request)
-    ticked = [int(n) for n in request.POST.getlist("lines") if _is_number(n)][: MOST_TICKED + 1]
+    ticked = ticked_in(request)
     act(pk, ticked, by=actor)
     messages.success(request, done % {"count": len(ticked)})
     return redirect("workbench:clearance", pk)
+
+
+def ticked_in(request: HttpRequest) -> list[int]:
+    """The numbers of the lines ticked, some more than may be: the action says so."""
+    return [int(n) for n in request.POST.getlist("lines") if _is_number(n)][: MOST_TICKED + 1]
 
 
 def _ticked(form: forms.Form) -> set[str]:

@@ -36,7 +36,7 @@ class PlanForm(forms.Form):
         label=gettext_lazy("科室"),
         coerce=int,
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 6}),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "pick-many"}),
         help_text=gettext_lazy("不选为全单位。"),
     )
     from_on = DayField(label=gettext_lazy("起始日期"), required=False, help_text=gettext_lazy("不填为自最早的信息起。"))
@@ -72,6 +72,7 @@ class PlanForm(forms.Form):
         offer(self, "agency_id", bodies)
         sections = agencies.section_choices(pk for pk, _name in bodies)
         offer(self, "section_ids", [(pk, name) for pk, name, _agency in sections])
+        self.fields["section_ids"].widget.wide = True
         offer(self, "order", in_words(Order))
         self.fields["agency_id"].initial = actor.agency_id if found is None else found.agency_id
 

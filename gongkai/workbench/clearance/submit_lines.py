@@ -13,7 +13,7 @@ from gongkai.law.refusals import Refusal
 from gongkai.law.vocabulary import Version
 from gongkai.ui.saying import said
 from gongkai.workbench.acting import actor_of, page, staff
-from gongkai.workbench.clearance.line_verbs import MOST_TICKED
+from gongkai.workbench.clearance.line_verbs import ticked_in
 from gongkai.workbench.refusals import show_refusal
 from gongkai.workbench.submit import QuestionsForm, answers_of
 
@@ -28,8 +28,7 @@ def clearance_submit(request: HttpRequest, pk: int) -> HttpResponse:
     actor.must("clearance.clear")
     if request.method != "POST":
         return redirect("workbench:clearance", pk)
-    ticked = {int(n) for n in request.POST.getlist("lines") if n.isascii() and n.isdecimal() and len(n) < 16}
-    rows = [row for row in queries.all_lines(actor, pk) if row.id in ticked][:MOST_TICKED]
+    rows = queries.chosen_lines(actor, pk, ticked_in(request))
     is_sent = bool(request.POST.get("answered"))
     is_recent = any(row.version == Version.R2019 for row in rows)  # its questions hold those of the older text too
     version = Version.R2019 if is_recent or not rows else Version.R2008

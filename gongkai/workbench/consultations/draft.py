@@ -53,7 +53,7 @@ def consultation_print(request: HttpRequest, pk: int) -> HttpResponse:
 def consultation_file(request: HttpRequest, pk: int, file_id: int) -> HttpResponseBase:
     """One paper, always as a download."""
     row = queries.file(actor_of(request), pk, file_id)
-    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(row.file.sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

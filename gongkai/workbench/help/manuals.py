@@ -1,6 +1,7 @@
 """操作手册: the pages of docs/how-to as the help page shows them, where the installation holds them.
 
 Only what those pages use is understood: headings, paragraphs, lists in two levels, tables, commands, bold; pictures are left out.
+Who reads Chinese is shown the Chinese of a heading and no English summary; pages written in English only are not listed for them.
 """
 
 import re
@@ -11,11 +12,14 @@ from pathlib import Path
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from gongkai.ui.formats import in_chinese
+
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "how-to"
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img[^>]*>")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _LISTED = re.compile(r"^(?:[-*]|\d+\.)\s+")
+_ALSO = re.compile(r"\s*·\s*[A-Za-z][^·]*$")  # a heading's second language
 _BELOW = re.compile(r"\n\s+[-*]\s+")
 _WRAPPED = re.compile(
     r"(?<=[\u3000-\u9fff\uff00-\uffef])\n\s*(?=[\u3000-\u9fff\uff00-\uffef“《])"
@@ -43,9 +47,10 @@ def every() -> dict[str, Manual]:
 
 
 def search(words: str) -> list[Manual]:
-    """The pages in which every word occurs."""
+    """The pages in the reader's language in which every word occurs."""
     wanted = [word.casefold() for word in words.split()[:6]]
-    return [one for one in every().values() if all(word in f"{one.title}\n{one.text}".casefold() for word in wanted)]
+    pages = [one for one in every().values() if not (in_chinese() and one.title[:1].isascii())]
+    return [one for one in pages if all(word in f"{one.title}\n{one.text}".casefold() for word in wanted)]
 
 
 def as_html(text: str) -> SafeString:
@@ -57,7 +62,8 @@ def as_html(text: str) -> SafeString:
 def _block(block: str) -> str:
     if block.startswith("#"):
         level = min(block.index(" ") + 1 if " " in block else 2, 4)
-        return format_html("<h{0}>{1}</h{0}>", max(level, 3), _words(block.lstrip("#")))
+        head = block.lstrip("#")
+        return format_html("<h{0}>{1}</h{0}>", max(level, 3), _words(_ALSO.sub("", head) if in_chinese() else head))
     if block.startswith("```"):
         return format_html("<pre>{}</pre>", block.strip("`").strip())
     if block.startswith("|"):
@@ -65,7 +71,7 @@ def _block(block: str) -> str:
     if _LISTED.match(block):
         return _list(block)
     if block.startswith("*") and not block.startswith("**"):
-        return format_html('<p class="soft" lang="en">{}</p>', _words(block.strip("*")))
+        return "" if in_chinese() else format_html('<p class="soft" lang="en">{}</p>', _words(block.strip("*")))
     return f"<p>{_words(block)}</p>"
 
 

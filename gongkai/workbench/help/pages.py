@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from gongkai.accounts.errors import Unknown
-from gongkai.workbench import shortcuts
+from gongkai.workbench import menu, shortcuts
 from gongkai.workbench.acting import actor_of, page, staff
 from gongkai.workbench.help import manuals, texts
 
@@ -12,7 +12,9 @@ from gongkai.workbench.help import manuals, texts
 def help_page(request: HttpRequest) -> HttpResponse:
     """Every text, or those that hold the words asked for."""
     words = request.GET.get("q", "").replace("\0", "")[:100].strip()
-    context = {"words": words, "found": texts.search(words), "manuals": manuals.search(words)}
+    places = [link.name for section in menu.SECTIONS for link in section.links]
+    found = sorted(texts.search(words), key=lambda one: places.index(one.name) if one.name in places else len(places))
+    context = {"words": words, "found": found, "manuals": manuals.search(words)}
     return page(request, "workbench/help/help.html", context)
 
 

@@ -37,8 +37,8 @@ class NoticeForm(forms.Form):
         label=gettext_lazy("正文"), max_length=limits.TEXT, widget=forms.Textarea(attrs={"rows": 10})
     )
     unit_ids = forms.TypedMultipleChoiceField(
-        label=gettext_lazy("收件单位"), coerce=int, widget=forms.SelectMultiple(attrs={"size": 10}),
-        help_text=gettext_lazy("按住 Ctrl 可以多选；也可以勾选“我职责范围内的全部单位”。"), required=False,
+        label=gettext_lazy("收件单位"), coerce=int, widget=forms.CheckboxSelectMultiple(attrs={"class": "pick-many"}),
+        help_text=gettext_lazy("逐个勾选，或者勾选下面的“我职责范围内的全部单位”。"), required=False,
     )  # fmt: skip
     everybody = forms.BooleanField(label=gettext_lazy("我职责范围内的全部单位"), required=False)
     duties = forms.MultipleChoiceField(

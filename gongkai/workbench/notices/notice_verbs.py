@@ -72,7 +72,7 @@ def notice_file(request: HttpRequest, pk: int, file_id: int) -> HttpResponseBase
 
 def download(found: FileRow) -> HttpResponseBase:
     """A file this person may see, always as a download."""
-    response = FileResponse(storage.open_file(found.sha256), as_attachment=True, filename=found.name)
+    response = FileResponse(storage.open_file(found.sha256, name=found.name), as_attachment=True, filename=found.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

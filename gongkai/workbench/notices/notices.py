@@ -50,9 +50,10 @@ def notices(request: HttpRequest) -> HttpResponseBase:
     filters = NoticeFilters(**{name: value for name, value in form.cleaned_data.items() if value})
     announces = actor.may(ANNOUNCE)
     is_sent = request.GET.get("box") == SENT and announces
-    found = (queries.sent if is_sent else queries.received)(actor, filters, page=page_asked(request))
     if request.GET.get("export"):
-        return _list_export(found.rows, request.GET["export"])
+        rows = (queries.all_sent if is_sent else queries.all_received)(actor, filters)
+        return _list_export(rows, request.GET["export"])
+    found = (queries.sent if is_sent else queries.received)(actor, filters, page=page_asked(request))
     context = {
         "form": form,
         "page": found,

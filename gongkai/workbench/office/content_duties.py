@@ -20,10 +20,12 @@ from gongkai.office.actions.set_reminders import set_reminders
 from gongkai.office.displays_plans import DutyRow
 from gongkai.office.reminding import reminders
 from gongkai.office.vocabulary_work import Cycle
+from gongkai.paging import cut
 from gongkai.publication.latest import latest_by_column
 from gongkai.workbench import choices, exports
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.fields import number_choice, offer
+from gongkai.workbench.lists import page_asked
 from gongkai.workbench.office.work_fields import NOBODY, READ, WRITE, bodies_for, bodies_read, everything
 from gongkai.workbench.request_list import in_words
 from gongkai.workbench.request_verbs import TodayField, long_text
@@ -127,7 +129,7 @@ def content_duties(request: HttpRequest) -> HttpResponseBase:
         return exports.download(map(_line, shown), heads=heads, shape=request.GET["export"], name=_("内容保障责任表"))
     context = {
         "form": form,
-        "rows": shown,
+        "page": cut(shown, page=page_asked(request)),
         "tiles": _tiles(rows, late),
         "may_enter": actor.may(WRITE),
         "filtered": form.has_changed(),

@@ -109,7 +109,7 @@ def training_file(request: HttpRequest, pk: int, file_id: int) -> HttpResponseBa
     row = queries_trainings.file(actor_of(request), pk, file_id)
     if row is None:
         raise Unknown
-    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(row.file.sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

@@ -77,7 +77,7 @@ def download(row: Any) -> HttpResponseBase:
     """A file of a record this person may see, always as a download."""
     if row is None:
         raise Unknown
-    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(row.file.sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

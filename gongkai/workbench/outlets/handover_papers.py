@@ -57,7 +57,7 @@ def handover_file(request: HttpRequest, pk: int, file_id: int) -> HttpResponseBa
     row = queries.receipt(actor_of(request), pk, file_id)
     if row is None:
         raise Unknown
-    response = FileResponse(storage.open_file(row.file.sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(row.file.sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

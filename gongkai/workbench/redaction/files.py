@@ -13,8 +13,11 @@ PRIVATE = "private, no-store"
 
 @staff
 def redaction_picture(request: HttpRequest, pk: int, number: int) -> HttpResponse:
-    """One page as it is."""
-    response = HttpResponse(queries.page_picture(actor_of(request), pk, number), content_type="image/webp")
+    """One page as it is; who was shown it is written down, by whatever address they came."""
+    actor = actor_of(request)
+    picture = queries.page_picture(actor, pk, number)
+    view(queries.record(actor, pk), what=f"第{number}页", by=actor)
+    response = HttpResponse(picture, content_type="image/webp")
     response["Cache-Control"] = PRIVATE
     return response
 
@@ -25,7 +28,13 @@ def redaction_original(request: HttpRequest, pk: int) -> HttpResponseBase:
     actor = actor_of(request)
     found = queries.record(actor, pk)
     view(found, what="原件", by=actor)
-    return _download(FileResponse(storage.open_file(found.source.sha256), as_attachment=True, filename=found.name))
+    return _download(
+        FileResponse(
+            storage.open_file(found.source.sha256, reader=actor.user_id, name=found.name),
+            as_attachment=True,
+            filename=found.name,
+        )
+    )
 
 
 @staff

@@ -7,7 +7,6 @@ from django.shortcuts import render
 
 from gongkai.audit import journal
 from gongkai.redaction import queries
-from gongkai.redaction.actions.view import view
 from gongkai.redaction.displays import RedactionView
 from gongkai.workbench.acting import actor_of, staff
 from gongkai.workbench.lists import number_asked
@@ -30,7 +29,6 @@ def work_page(
     actor = actor_of(request)
     found = queries.redaction(actor, pk)
     number = min(max(number_asked(request, "page") or 1, 1), found.page_count)
-    view(queries.record(actor, pk), what=f"第{number}页", by=actor)
     width, height = queries.page_size(actor, pk, number)
     looks = request.GET.get("look") == "findings" and found.may["mark"]
     zoom = request.GET.get("zoom", "")

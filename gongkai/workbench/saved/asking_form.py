@@ -44,8 +44,8 @@ def edited(question: Question, asked: QueryDict) -> Question | None:
     if "group" in asked and len(groups) < GROUPS:
         groups.append(Group())
     place = asked.get("add", "")
-    if place.isdecimal() and int(place[:3]) < len(groups):
-        at = int(place)
+    at = int(place) if place.isdecimal() and len(place) < 4 else GROUPS
+    if at < len(groups):
         groups[at] = _with_line(groups[at], asked.get(f"new{at}", ""))
     return question.with_(groups=tuple(groups))
 

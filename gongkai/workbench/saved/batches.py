@@ -1,5 +1,6 @@
 """批量办理: choose, confirm, watch it go on, see what was refused, take it back."""
 
+from http import HTTPStatus
 from secrets import token_hex
 from typing import Any
 
@@ -28,10 +29,10 @@ from gongkai.saved.vocabulary import BatchState, LineState
 from gongkai.ui.saying import said
 from gongkai.workbench import exports, items
 from gongkai.workbench.acting import actor_of, page, staff
-from gongkai.workbench.batch_forms import ValuesForm
 from gongkai.workbench.batch_table import FORMS, VERBS
 from gongkai.workbench.fields import plain
 from gongkai.workbench.lists import page_asked
+from gongkai.workbench.saved import submit_table
 from gongkai.workbench.saved.asking_form import question_in
 
 AT_ONCE = 50  # records in one answer; the page goes on with the rest
@@ -51,21 +52,13 @@ def batch_new(request: HttpRequest) -> HttpResponse:
     if not chosen or len(chosen) > limits.most_at_once():
         messages.warning(request, _too_few_or_many(chosen))
         return redirect(_way_back(request))
+    if verb.code == submit_table.VERB:
+        return _submit_many(request, actor, verb, chosen)
     form = FORMS[verb.code](request.POST if "go" in request.POST else None, actor=actor)
     if form.is_bound and form.is_valid():
-        return _begin(request, actor, verb, form, chosen)
-    context = {
-        "verb": verb,
-        "form": form,
-        "chosen": chosen,
-        "first": chosen[:SHOWN],
-        "rest": max(len(chosen) - SHOWN, 0),
-        "key": plain(request, "key")[:40] or token_hex(12),
-        "source": plain(request, "source"),
-        "filter": plain(request, "filter"),
-        "back": _way_back(request),
-        "minutes": limits.undo_minutes(),
-    }
+        return _begin(request, actor, verb, form.values(), chosen)
+    shown = {"form": form, "first": chosen[:SHOWN], "rest": max(len(chosen) - SHOWN, 0)}
+    context = _asked(request, verb, chosen) | shown
     return page(request, "workbench/saved/batch_new.html", context)
 
 
@@ -144,8 +137,34 @@ def batch_undo(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("workbench:batch", pk)
 
 
-def _begin(request: HttpRequest, actor: Actor, verb: BatchVerb, form: ValuesForm, chosen: Records) -> HttpResponse:
-    values, key = form.values(), plain(request, "key")[:40] or token_hex(12)
+def _submit_many(request: HttpRequest, actor: Actor, verb: BatchVerb, chosen: Records) -> HttpResponse:
+    """提交审查: the questions answered for each item in one table; what needs a closer look is left out, and said why."""
+    table = submit_table.table(actor, [pk for pk, _title in chosen], request.POST if "go" in request.POST else None)
+    if table.is_sent and not table.problems:
+        return _begin(request, actor, verb, {"answers": table.answers()}, table.records())
+    context = _asked(request, verb, chosen) | {"table": table}
+    response = page(request, "workbench/saved/batch_submit.html", context)
+    response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if table.problems else HTTPStatus.OK
+    return response
+
+
+def _asked(request: HttpRequest, verb: BatchVerb, chosen: Records) -> dict[str, Any]:
+    """What every page before a batch shows and sends on."""
+    return {
+        "verb": verb,
+        "chosen": chosen,
+        "key": plain(request, "key")[:40] or token_hex(12),
+        "source": plain(request, "source"),
+        "filter": plain(request, "filter"),
+        "back": _way_back(request),
+        "minutes": limits.undo_minutes(),
+    }
+
+
+def _begin(
+    request: HttpRequest, actor: Actor, verb: BatchVerb, values: dict[str, Any], chosen: Records
+) -> HttpResponse:
+    key = plain(request, "key")[:40] or token_hex(12)
     started = start_batch(verb.code, values=values, records=chosen, key=key, by=actor)
     if started.state == BatchState.RUNNING and started.done == started.refused == 0:
         _go_on(started.pk, verb, values, actor)

@@ -27,6 +27,7 @@ class Offers:
         """For one person on one day."""
         self._actor, self._today = actor, today
         self._known: dict[str, Choices] = {}
+        self._names: dict[str, dict[str, str]] = {}
 
     def of(self, field: Field) -> Choices:
         """What may be chosen for a field; empty where its value is typed."""
@@ -40,7 +41,9 @@ class Offers:
 
     def name(self, field: Field, value: Any) -> str:
         """What a code is called; the code where it has no name any more."""
-        return dict(self.of(field)).get(str(value), str(value))
+        if field.code not in self._names:
+            self._names[field.code] = dict(self.of(field))
+        return self._names[field.code].get(str(value), str(value))
 
 
 def _terms(term: type[Term]) -> Choices:

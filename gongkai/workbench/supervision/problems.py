@@ -29,7 +29,7 @@ from gongkai.workbench.request_verbs import TodayField, long_text
 from gongkai.workbench.supervision.shared_fields import (
     INSPECT,
     READ,
-    as_paper,
+    as_form,
     everything,
     offer_units,
     year_choices,
@@ -113,7 +113,7 @@ def problems(request: HttpRequest) -> HttpResponseBase:
     if shape in TYPES:
         rows = list(islice(queries.rows(actor, filters, today=today), MOST_PRINTED))
         office = agencies.facts(actor.agency_id).name if actor.agency_id else ""
-        return as_paper(papers.ledger(rows, office=office, on=today), shape, name=_("整改台账"))
+        return as_form(papers.ledger(rows, office=office, on=today), shape, name=_("整改台账"))
     if shape:
         lines = (_line(one) for one in queries.rows(actor, filters, today=today))
         return exports.download(lines, heads=[str(head) for head in HEADS], shape=shape, name=_("整改台账"))
@@ -162,7 +162,7 @@ def problem_file(request: HttpRequest, pk: int, sha256: str) -> HttpResponseBase
     row = queries.file(actor_of(request), pk, sha256)
     if row is None:
         raise Unknown
-    response = FileResponse(storage.open_file(sha256), as_attachment=True, filename=row.name)
+    response = FileResponse(storage.open_file(sha256, name=row.name), as_attachment=True, filename=row.name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

@@ -11,7 +11,7 @@ from gongkai import letters
 from gongkai.accounts.actor import Actor
 from gongkai.agencies import queries as agencies
 from gongkai.law.report_periods import first_year
-from gongkai.letters import Paper
+from gongkai.letters import Form, Paper
 from gongkai.workbench.choices import bodies_in_reach
 from gongkai.workbench.fields import offer
 from gongkai.workbench.request_files import DOCX, TYPES, download
@@ -66,4 +66,10 @@ def year_choices() -> list[Any]:
 def as_paper(paper: Paper, shape: str, *, name: str) -> HttpResponse:
     """A paper to keep, as DOCX or PDF."""
     data = letters.docx([paper]) if shape == DOCX else letters.pdf([paper])
+    return download(data, name=f"{name}.{shape}", media_type=TYPES[shape])
+
+
+def as_form(form: Form, shape: str, *, name: str) -> HttpResponse:
+    """A table to keep or to sign, as DOCX or PDF."""
+    data = letters.form_docx(form) if shape == DOCX else letters.form_pdf(form)
     return download(data, name=f"{name}.{shape}", media_type=TYPES[shape])

@@ -47,6 +47,7 @@ STARTS = (
     "/catalogue/", "/catalogue/print/", "/catalogue/export.csv", "/catalogue/data.xml", "/catalogue/data.json",
     "/catalogue/data.csv", "/catalogue/catalogue.xsd", "/catalogue/catalogue.schema.json", "/guide/", "/requests/titles/",
     "/feedback/error/?page=/", "/feedback/follow/", f"/search/?q={SECRET}", f"/search/?q={SECRET}&in=all", "/services/",
+    "/api/v1/items/", "/api/v1/items/?changed_since=2000-01-01", "/api/v1/columns/", "/api/v1/agencies/", "/api/v1/reports/",
     *(f"/kinds/{code}/" for code in kinds.KINDS), *(f"/kinds/{code}.schema.json" for code in kinds.KINDS),
     *(f"/kinds/{code}/list.csv" for code in kinds.KINDS),
     *(f"/collections/{kind.collection}/" for kind in kinds.KINDS.values() if kind.collection),

@@ -13,9 +13,9 @@ PAGES = [name for name in pages_without_parts("gongkai.portal.urls") if name not
 
 
 @pytest.fixture
-def english(settings, tmp_path):
+def english():
     """The site in English."""
-    with in_english(settings, tmp_path):
+    with in_english():
         yield
 
 

@@ -1,8 +1,13 @@
 """公开页面按种类排版: guides, profiles, tables of fees and decisions, collections, the data dictionary."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 from gongkai.law import kinds
+from gongkai.portal import limits
+from gongkai.portal.catalogue_files.data import MOST
 from gongkai.publication import public_kinds
 from gongkai.publication.models import PublicFile, PublicItem
 from gongkai.publication.public_kinds import Sort
@@ -104,6 +109,25 @@ def test_decisions_of_all_bodies_stand_in_one_table(client, team, django_assert_
     assert "示价费〔2025〕2号" in sheet and "不动产登记费" in sheet
     assert client.get("/kinds/fee_item/list.xlsx").status_code == 200
     assert client.get("/kinds/fee_item/list.exe").status_code == 404
+
+
+def test_a_list_longer_than_a_sheet_says_so(client, team, monkeypatch):
+    for number in range(2):
+        published_item(team, kind="fee_item", title=f"收费{number}", extra=FEE)
+    assert "其他格式20000条" not in body_of(client.get("/kinds/fee_item/"))
+    monkeypatch.setitem(MOST, "xlsx", 1)
+    assert "XLSX一次最多1条，其他格式20000条" in body_of(client.get("/kinds/fee_item/?q=收费"))
+    rows = load_workbook(BytesIO(b"".join(client.get("/kinds/fee_item/list.xlsx")))).worksheets[0]
+    assert [row[0].value for row in rows if str(row[0].value).startswith("收费")] == ["收费1"]
+
+
+def test_sheets_of_one_address_are_limited(client, team, monkeypatch):
+    published_item(team, kind="fee_item", title="不动产登记费", extra=FEE)
+    monkeypatch.setattr(limits, "FILES", 1)
+    one = {"REMOTE_ADDR": "192.0.2.71"}
+    assert client.get("/kinds/fee_item/list.csv?q=不动产", **one).status_code == 200
+    refused = client.get("/kinds/fee_item/list.csv?q=登记", **one)
+    assert refused.status_code == 429 and refused["Retry-After"] == "60"
 
 
 def test_documents_are_searched_not_listed_as_a_table(client):

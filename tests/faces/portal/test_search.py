@@ -3,7 +3,9 @@
 import pytest
 from django.core.cache import cache
 
-from gongkai.search.indexing import catch_up
+from gongkai.publication.browsing import classes
+from gongkai.publication.models import PublicItem
+from gongkai.search.indexing import catch_up, rebuild
 from tests.factories import published_item
 
 
@@ -31,6 +33,7 @@ def test_finds_and_marks(client, item):
 def test_without_a_question_it_shows_only_the_form(client, team):
     answer = client.get("/search/")
     assert "results" not in answer.context
+    assert "/browse/" in answer.content.decode().partition("<main")[2]
 
 
 def test_nothing_found_says_what_to_do(client, item):
@@ -64,3 +67,13 @@ def test_too_many_searches_are_asked_to_wait(client, item, settings):
 
 def test_searches_are_not_kept_by_caches(client, item):
     assert client.get("/search/?q=停车")["Cache-Control"] == "no-store"
+
+
+def test_a_subject_class_takes_in_its_sub_classes_and_is_called_by_its_name(client, item):
+    above = next(one for one in classes() if one.children)
+    PublicItem.objects.filter(pk=item.pk).update(subject_code=above.children[0][0])
+    rebuild()
+    found = client.get(f"/search/?subject={above.code}")
+    assert f'href="/items/{item.pk}/"' in found.content.decode()
+    assert found.context["chosen"] == [(f"主题分类：{above.name}", "?")]
+    assert client.get("/search/?subject=none").context["chosen"] == [("主题分类：none", "?")]

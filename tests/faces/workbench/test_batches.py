@@ -102,13 +102,6 @@ def test_drafts_are_deleted_and_come_back(desk, drafts):
     assert sorted(InfoItem.objects.values_list("current__title", flat=True)) == sorted(["甲", "乙", "丙"])
 
 
-def test_items_are_submitted_and_recalled(desk, drafts):
-    do(desk, "submit", drafts, sure="on")
-    assert {now(item).stage for item in drafts} == {"first_review"}
-    undo(desk)
-    assert {now(item).stage for item in drafts} == {"draft"}
-
-
 def test_each_refusal_names_its_item_and_leaves_the_others(team, desk, drafts):
     waiting = submitted_slip(team, title="审查中的").item
     do(desk, "set_keywords", [*drafts, waiting], keywords="新")

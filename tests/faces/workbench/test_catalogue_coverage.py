@@ -63,7 +63,7 @@ def test_the_sheet_says_count_and_newest_day(team, desk):
     head, row = list(book.active.values)
     assert "第二十条第（一）项" in head[1]
     assert row[0] == team.agency.name and row[1] == f"1（{timezone.localdate()}）" and row[2] == "空缺"
-    assert row[-1] == "14"
+    assert row[-1] == 14
 
 
 def test_the_older_lists_follow_the_same_columns(team, desk):

@@ -7,7 +7,9 @@ import pytest
 from openpyxl import load_workbook
 
 from gongkai.clearance.models import Clearance
+from gongkai.law.vocabulary import Version
 from gongkai.review.models import ReviewSlip
+from gongkai.review.questions import all_no
 from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of
 from tests.rooms.clearance.stock import line_ids, make_batch, make_crew, old, proposed, signed_batch
@@ -53,6 +55,15 @@ def test_from_the_plan_to_the_printed_catalogue(crew):
     assert clerk.get(f"{page}catalogue/on_request.docx").content.startswith(b"PK")
     sheet = load_workbook(io.BytesIO(clerk.get(f"{page}sheet.xlsx").content)).worksheets[0]
     assert "合计：4 = 3 + 1 + 0" in str([cell.value for row in sheet for cell in row])
+
+
+def test_more_than_one_press_may_carry_is_said_not_cut_off(crew, monkeypatch):
+    batch = signed_batch(crew, [old(crew), old(crew), old(crew)])
+    monkeypatch.setattr("gongkai.clearance.locking.MOST_AT_ONCE", 2)
+    sent = all_no(Version.R2019) | {"lines": line_ids(batch), "answered": "1"}
+    refused = desk_of(crew.clerk).post(f"{LIST}{batch.pk}/submit/", sent)
+    assert refused.status_code == 422 and "一次最多办理2条，您选择了3条" in text_of(refused)
+    assert not ReviewSlip.objects.exists()
 
 
 def test_a_signed_batch_is_handed_to_review_with_one_set_of_answers(crew):

@@ -15,7 +15,7 @@ from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of
 from tests.factories import appoint
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_drawn_once")]
 EVERY = {duty.value for duty in Duty}
 ALL = EVERY - {"administer"}
 LEAST = ("keep_point", "audit", "oversee")  # who stands for `all`: the duties furthest from the work itself

@@ -31,6 +31,8 @@ from gongkai.review.actions.refer import refer
 from gongkai.review.actions.release_urgently import release_urgently
 from gongkai.review.actions.sign import sign
 from gongkai.review.models import UrgentRelease
+from gongkai.saved.actions.start_batch import start_batch
+from gongkai.saved.models import BatchAct
 from gongkai.site_checks.actions.start_run import start_run
 from gongkai.site_checks.models import Run
 from tests import postgres
@@ -178,3 +180,9 @@ def test_two_start_a_run_and_one_runs():
     people = [make_actor(agency, Duty.OVERSEE), make_actor(agency, Duty.CATALOGUE)]
     together(*(partial(start_run, by=by) for by in people))
     assert Run.objects.count() == 1
+
+
+def test_two_presses_of_one_form_begin_one_batch(team):
+    press = partial(start_batch, "submit", values={}, records=[(1, "甲")], key="k1", by=team.clerk)
+    first, second = together(press, press)
+    assert first.pk == second.pk and BatchAct.objects.count() == 1

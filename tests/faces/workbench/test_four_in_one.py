@@ -11,7 +11,7 @@ from gongkai.review.models import ReviewPolicy
 from gongkai.review.questions import all_no
 from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of, furnished_team
-from tests.factories import COLUMN, make_actor, make_item
+from tests.factories import COLUMN, make_actor, make_agency, make_item, make_section
 
 pytestmark = pytest.mark.django_db
 NEW = "/work/review/four-in-one/new/"
@@ -48,7 +48,10 @@ def test_three_people_one_press_each_and_the_public_reads_it(town):
 
     leader = desk_of(town["leader"])
     assert "签发并公开" in text_of(leader.get(address))
+    assert "逾期原因" in text_of(leader.get(address))
     page = text_of(leader.post(address, {"verb": "pass", "opinion": "同意"}, follow=True))
+    assert "已签发，但没有公开：该信息的公开期限为" in page and not PublicItem.objects.exists()
+    page = text_of(leader.post(address, {"verb": "pass", "cause": "review"}, follow=True))
     assert "已公开，四个步骤全部完成" in page
     public = PublicItem.objects.get()
     assert public.index_number == IndexNumber.objects.get().number and "第二条 发放标准" in public.body_text
@@ -127,3 +130,13 @@ def test_where_the_policy_keeps_the_steps_apart_four_people_press(town):
     desk_of(town["team"].secrecy).post(address, {"verb": "pass"})
     item.refresh_from_db()
     assert item.stage == "approval"
+
+
+def test_a_clerk_of_one_section_hands_in_for_that_section(town):
+    section = make_section(town["team"].agency, "救助股")
+    clerk = make_actor(town["team"].agency, Duty.FILL, section=section)
+    desk = desk_of(clerk)
+    assert desk.get(NEW).status_code == 200
+    assert "已提交" in text_of(desk.post(NEW, SAID, follow=True))
+    assert InfoItem.objects.get().section_id == section.pk
+    assert desk_of(make_actor(make_agency(), Duty.HANDLE)).get(NEW).status_code == 404

@@ -41,6 +41,11 @@ def test_help_stands_beside_the_task(desk):
     assert "本页帮助" in page and "常见错误" in page
 
 
+def test_all_help_stands_in_the_order_of_the_menu(desk):
+    names = [one.name for one in desk.get(reverse("workbench:help")).context["found"]]
+    assert names[:3] == ["home", "items", "queries"]
+
+
 def test_help_is_searched_in_texts_and_manuals(desk):
     address = reverse("workbench:help")
     found = desk.get(address, {"q": "索引号"}).context["found"]
@@ -63,13 +68,22 @@ def test_a_manual_cannot_bring_code_into_the_page():
 
 def test_tables_commands_and_lists_of_a_manual_are_shown_as_such():
     shown = manuals.as_html(
-        "*For clerks.*\n\n| a | b |\n|---|---|\n| **1** | <2> |\n\n```\ngongkai demo\n```\n\n1. one:\n   - below\n2. two"
+        "| a | b |\n|---|---|\n| **1** | <2> |\n\n```\ngongkai demo\n```\n\n1. one:\n   - below\n2. two"
     )
-    assert '<p class="soft" lang="en">For clerks.</p>' in shown
     assert ">a</th>" in shown.replace(" a ", "a")
     assert "<strong>1</strong>" in shown and "&lt;2&gt;" in shown
     assert "<pre>gongkai demo</pre>" in shown and "|" not in shown
     assert "<ol><li>one:<ul><li>below</li></ul></li><li>two</li></ol>" in shown
+
+
+def test_a_manual_is_shown_in_the_readers_language():
+    text = "*For clerks.*\n\n## 提交审查 · Hand it in\n\n## XLSX 表格 · 两列"
+    assert manuals.as_html(text).split() == ["<h3>提交审查</h3>", "<h3>XLSX", "表格", "·", "两列</h3>"]
+    assert all(not one.title[:1].isascii() for one in manuals.search(""))
+    with override("en"):
+        assert '<p class="soft" lang="en">For clerks.</p>' in manuals.as_html(text)
+        assert "提交审查 · Hand it in" in manuals.as_html(text)
+        assert len(manuals.search("")) == len(manuals.every())
 
 
 def test_every_manual_can_be_shown():

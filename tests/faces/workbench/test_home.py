@@ -6,8 +6,10 @@ from django.utils import timezone
 from gongkai.information.models import InfoItem
 from gongkai.law.vocabulary import Duty
 from gongkai.notices.actions.send_message import send_message
+from gongkai.workbench import first_steps, menu
+from gongkai.workbench.home import _each, _panel
 from gongkai.workbench.inbox import INBOX
-from gongkai.workbench.waiting import Seldom
+from gongkai.workbench.waiting import Inbox, Seldom, Waiting
 from tests.faces.workbench.desk import sign_in, text_of
 from tests.factories import actor_for, make_agency, make_item, make_person
 
@@ -73,3 +75,43 @@ def test_the_menu_shows_what_the_duties_open(bureau):
     clerk, administrator = make_person(bureau, Duty.FILL), make_person(bureau, Duty.ADMINISTER)
     assert "/work/people/" not in text_of(sign_in(clerk).get("/work/"))
     assert "/work/people/" in text_of(sign_in(administrator).get("/work/"))
+
+
+def test_somebody_without_work_is_shown_where_to_begin(bureau):
+    page = text_of(sign_in(make_person(bureau, Duty.ADMINISTER)).get("/work/"))
+    begin = page.partition("从这里开始")[2]
+    assert begin.index("建机构和科室") < begin.index("建账号、给职责") < begin.index("填受理设置")
+    assert "核对栏目" not in begin  # no duty of theirs
+
+
+@pytest.mark.parametrize("duty", list(Duty))
+def test_every_duty_can_open_what_it_is_told_to_begin_with(bureau, duty):
+    client = sign_in(make_person(bureau, duty))
+    for step in first_steps.offered(actor_for(make_person(bureau, duty))):
+        assert client.get(step.address, follow=True).status_code == 200, step.page
+
+
+def test_with_work_waiting_nobody_is_told_where_to_begin(bureau):
+    clerk = make_person(bureau, Duty.FILL)
+    make_item(agency=bureau, by=actor_for(clerk))
+    assert "从这里开始" not in text_of(sign_in(clerk).get("/work/"))
+
+
+def test_the_more_sorts_wait_the_fewer_of_each_stand_open_and_the_rest_unfolds():
+    rows = [Waiting(f"事项{number}", "/work/") for number in range(30)]
+    listed, alone = Inbox("a", "有清单", "info", rows, "/work/items/"), Inbox("b", "没有清单", "info", rows)
+    assert [_each(sorts) for sorts in (1, 4, 5, 8, 9, 23)] == [10, 10, 5, 5, 3, 3]
+    shown = _panel(listed, first=3)
+    assert (len(shown["first"]), len(shown["rest"])) == (3, 7)  # the others stand in the list it leads to
+    shown = _panel(alone, first=3)
+    assert (len(shown["first"]), len(shown["rest"])) == (3, 27)  # nowhere else to see them
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [("item_versions", "items"), ("submit", "items"), ("import_export", "imports"), ("column_new", "columns"),
+     ("meetings", "register"), ("refusals", "register"), ("batches", "queries")],
+)  # fmt: skip
+def test_a_page_below_a_place_lights_that_place_up_and_no_other(page, place):
+    lit = [link.name for section in menu.SECTIONS for link in section.links if link.shows(page)]
+    assert lit == [place]

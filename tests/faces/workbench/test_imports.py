@@ -137,6 +137,9 @@ def test_the_template_is_a_workbook_with_lists(desk):
     assert book.sheetnames == ["核心元数据表", "填表说明", "选项", "_gongkai"]
     assert [book["核心元数据表"][cell].value for cell in ("A1", "B1")] == ["填写情况", "信息名称"]
     assert len(book["核心元数据表"].data_validations.dataValidation) >= 10
+    sheet = book["核心元数据表"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.print_title_rows, sheet.print_title_cols, sheet.freeze_panes) == ("$1:$1", "$B:$B", "C2")
 
 
 def test_the_history_shows_every_import_with_its_state(desk, county, django_assert_max_num_queries):
@@ -162,3 +165,9 @@ def test_those_without_the_duty_are_not_let_in(county):
     desk = sign_in(make_person(county, Duty.PUBLISH))
     for name in ("imports", "import_new", "import_template"):
         assert desk.get(reverse(f"workbench:{name}")).status_code == 404
+
+
+def test_who_may_not_change_items_is_not_led_to_the_sheet_for_changing_them(desk, county):
+    keeper = sign_in(make_person(county, Duty.CATALOGUE))
+    for person, led in ((desk, True), (keeper, False)):
+        assert (reverse("workbench:import_export") in text_of(person.get(reverse("workbench:imports")))) is led

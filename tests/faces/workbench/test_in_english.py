@@ -14,15 +14,15 @@ from tests.faces.workbench.office import desk_of, furnished_team
 from tests.factories import make_actor, make_item, passed_slip, published_item, ready_item
 
 pytestmark = pytest.mark.django_db
-NO_ITEM = ["items/", "items/new/", "slips/", "referrals/", "refusals/", "overdue/", "figures/"]
+NO_ITEM = ["items/", "items/new/", "slips/", "review/undetermined/", "refusals/", "overdue/", "figures/"]
 OTHER_DUTIES = {duty for duty in Duty if duty is not Duty.ADMINISTER}
 MENU = {link.name: link for section in SECTIONS for link in section.links}
 
 
 @pytest.fixture
-def english(settings, tmp_path):
+def english():
     """The site in English."""
-    with in_english(settings, tmp_path):
+    with in_english():
         yield
 
 

@@ -2,6 +2,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gongkai.law.vocabulary import Duty
+from gongkai.notices.actions.announce import announce
 from gongkai.notices.models import Notice, Thread
 from tests.faces.workbench.desk import sign_in, text_of
 from tests.faces.workbench.office import desk_of
@@ -77,6 +78,27 @@ def test_the_sender_reminds_and_recalls(office, county, bureau, clerk):
     office.post(f"/work/notices/{notice.pk}/recall/", {"reason": "日期有误"})
     page = text_of(sign_in(clerk).get(f"/work/notices/{notice.pk}/"))
     assert "日期有误" in page and "已撤回" in page
+
+
+def test_text_and_files_of_a_notice_taken_back_are_its_senders_alone(office, county, bureau, clerk):
+    announced(office, county, bureau, papers=SimpleUploadedFile("要点.txt", "要点".encode()))
+    notice = Notice.objects.get()
+    office.post(f"/work/notices/{notice.pk}/recall/", {"reason": "附件有误"})
+    page, file = f"/work/notices/{notice.pk}/", f"/work/notices/{notice.pk}/files/{notice.files.get().pk}/"
+    desk = sign_in(clerk)
+    seen = text_of(desk.get(page))
+    assert "关于自查的通知" in seen and "附件有误" in seen
+    assert "请自查。" not in seen and "要点.txt" not in seen and desk.get(file).status_code == 404
+    assert "请自查。" in text_of(office.get(page)) and text_of(office.get(file)) == "要点"
+
+
+def test_a_sheet_of_notices_has_them_all_not_only_the_page(county, bureau, clerk):
+    sender = make_person(county, Duty.OVERSEE, branch=True)
+    for n in range(51):
+        announce(county.pk, title=f"通知之{n:02d}", text="请知悉。", unit_ids=[bureau.pk], by=actor_for(sender))
+    for desk, box in ((sign_in(clerk), ""), (sign_in(sender), "box=sent&")):
+        sheet = text_of(desk.get(f"/work/notices/?{box}export=csv"))
+        assert sheet.count("通知之") == 51, box
 
 
 def test_a_clerk_neither_announces_nor_follows(office, county, bureau, clerk):

@@ -194,6 +194,7 @@ def test_content_duties_say_who_is_behind(desk):
     assert head.post(go("content_duty_new"), typed | {"content": "规范性文件"}).status_code == 302
     duty = ContentDuty.objects.get()
     assert "逾期" in text_of(head.get(go("content_duties") + "?late=on"))
+    assert "共 1 项" in text_of(head.get(go("content_duties") + "?page=999"))  # a page too far is the last one
     assert head.post(go("content_duty_end", duty.pk), {"to_on": "2026-06-30"}).status_code == 302
 
 

@@ -75,7 +75,7 @@ def test_ways_are_ticked_confirmed_and_counted(team, publisher):
 
 
 def test_a_late_item_asks_for_its_cause(team, publisher):
-    item = ready_item(team)
+    item = ready_item(team, made_on=timezone.localdate())
     InfoItem.objects.filter(pk=item.pk).update(due_on=timezone.localdate() - timedelta(days=5))
     page = f"/work/items/{item.pk}/publish/"
     assert "逾期原因" in text_of(publisher.get(page))
@@ -87,7 +87,10 @@ def test_a_late_item_asks_for_its_cause(team, publisher):
     done = publisher.post(page, {"when": "now", "cause": "review", "note": "征求了三个科室意见", "ways": ["gazette"]})
     assert done.status_code == 302 and LateCause.objects.get().cause == "review"
     assert set(WayUsed.objects.values_list("way", flat=True)) == {"website", "gazette"}
-    figures = publisher.get(f"{ROOT}causes/").context["figures"]
+    shown = publisher.get(f"{ROOT}causes/")
+    assert f'value="{timezone.localdate().year}-01-01"' in text_of(shown) and "清除条件" not in text_of(shown)
+    assert "清除条件" in text_of(publisher.get(f"{ROOT}causes/?from_on=2026-02-01"))
+    figures = shown.context["figures"]
     assert (figures.published, figures.late, figures.unexplained) == (1, 1, 0)
     assert "审查耗时" in text_of(publisher.get(f"{ROOT}causes/?export=csv"))
     assert publisher.get(f"{ROOT}causes/?cause=%00&agency_id=x").status_code == 200

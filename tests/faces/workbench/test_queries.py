@@ -98,6 +98,7 @@ def test_a_shared_question_shows_each_reader_their_own(team, desk):
         {"f0_0": "x.normative.none", "o0_0": "is", "v0_0": "1"},
         {"c": ["x"] * 50, "sort": "; drop", "page": "99999999999999999999"},
         {"add": "99999999999", "new0": "title"},
+        {"add": "0001", "new0": "title"},
         {"remove": "x_y"},
         {"k": "9999999"},
     ],

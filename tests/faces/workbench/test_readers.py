@@ -146,3 +146,15 @@ def test_who_may_not_finds_nothing(desk, verb):
     assert desk_of(desk.stranger).get(f"{LIST}{fault.pk}/{verb}").status_code == 404
     assert desk_of(desk.overseer).get(f"{LIST}{fault.pk}/{verb}").status_code == (200 if verb == "" else 404)
     assert desk_of(desk.overseer).get(f"{LIST}999999/{verb}").status_code == 404
+
+
+def test_what_comes_due_soon_is_marked_on_the_start_page_and_found_by_the_filter(desk, head):
+    fault = reported(desk)
+    page = text_of(head.get("/work/"))
+    assert "待处理的读者反馈" in page and "临近期限" not in page  # three working days ahead, reminded one before
+    ReaderPolicy.objects.create(agency=desk.agency, due_days=3, warn_days=5)
+    assert "临近期限" in text_of(head.get("/work/"))
+    assert fault.number in text_of(head.get(f"{LIST}?pressing=on"))
+    Fault.objects.update(due_on=date(2099, 1, 1))
+    assert fault.number not in text_of(head.get(f"{LIST}?pressing=on"))
+    assert fault.number in text_of(head.get(LIST))

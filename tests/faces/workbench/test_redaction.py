@@ -68,6 +68,12 @@ def test_opening_the_original_is_written_down(people, clerk):
     assert Entry.objects.filter(action="redaction.view", details__what="原件").count() == 1
 
 
+def test_every_page_of_the_original_that_was_shown_is_written_down(people, clerk):
+    work = begun(people)
+    clerk.get(f"{LIST}{work.pk}/pages/1.webp")
+    assert [one.details["what"] for one in Entry.objects.filter(action="redaction.view")] == ["第1页"]
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [

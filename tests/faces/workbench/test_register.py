@@ -65,12 +65,12 @@ def test_the_csv_runs_no_formula(team):
     assert "'@SUM(A1)" in text_of(desk_of(team.head).get("/work/slips/?export=csv"))
 
 
-@pytest.mark.parametrize("page", ["slips", "referrals", "refusals"])
+@pytest.mark.parametrize("page", ["slips", "review/undetermined", "refusals"])
 def test_registers_are_for_whoever_reviews(page):
     desk = sign_in(make_person(make_agency(), Duty.CATALOGUE))
     assert desk.get(f"/work/{page}/").status_code == 404
 
 
-@pytest.mark.parametrize("page", ["referrals", "refusals"])
+@pytest.mark.parametrize("page", ["review/undetermined", "refusals"])
 def test_empty_registers_say_so(team, page):
     assert desk_of(team.head).get(f"/work/{page}/").status_code == 200

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from gongkai.law.vocabulary import RemedyResult
+from gongkai.remedies.errors import AppealedBefore, NotAgainstThat
+from gongkai.remedies.vocabulary import Instance
 from gongkai.workbench.remedy_inbox import remedies_due
 from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of
@@ -108,3 +110,44 @@ def test_strangers_find_nothing(office):
     for step in ("events/", "papers/"):
         assert stranger.get(f"/work/remedies/{case.pk}/{step}").status_code == 404
     assert desk_of(office.leader).get(f"/work/remedies/{case.pk}/events/").status_code == 404
+
+
+def test_a_suit_is_shown_through_its_instances_and_found_by_them(desk, office):
+    first = concluded(office, block=DIRECT, organ="示范县人民法院", result=RemedyResult.CORRECTED)
+    assert 'id="ladder"' not in text_of(desk.get(f"/work/remedies/{first.pk}/"))
+    second = make_remedy(
+        office, block=DIRECT, organ="示范市中级人民法院", instance=Instance.SECOND, appeal_of_id=first.pk,
+        filed_on=date(2026, 5, 6),
+    )  # fmt: skip
+    page = text_of(desk.get(f"/work/remedies/{first.pk}/conclude/"))
+    assert "原审裁判生效" not in page
+    said = {"result": "upheld", "concluded_on": "2026-06-08", "lower_stands": "on"}
+    wrong = desk.post(f"/work/remedies/{second.pk}/conclude/", said)
+    assert wrong.status_code == 422 and "才能登记原审裁判生效" in text_of(wrong)
+    desk.post(f"/work/remedies/{second.pk}/conclude/", said | {"result": "other"})
+    for one in (first, second):
+        ladder = text_of(desk.get(f"/work/remedies/{one.pk}/")).split('id="ladder"')[1].split("</section>")[0]
+        assert "示范县人民法院" in ladder and "示范市中级人民法院" in ladder
+        assert ladder.count("年度报告按本行计一件") == 1 and "原审裁判生效：结果纠正" in ladder
+    listed = text_of(desk.get("/work/remedies/?instance=second"))
+    assert second.case_number in listed and first.case_number not in listed
+    assert desk.get("/work/remedies/?instance=last").status_code == 200
+
+
+def test_one_case_is_followed_by_one_and_a_second_instance_is_against_a_first(office):
+    first = concluded(office, block=DIRECT)
+    later = {"block": DIRECT, "filed_on": date(2026, 5, 6)}
+    second = concluded(
+        office,
+        instance=Instance.SECOND,
+        appeal_of_id=first.pk,
+        on=date(2026, 6, 1),
+        result=RemedyResult.UPHELD,
+        **later,
+    )
+    with pytest.raises(AppealedBefore):
+        make_remedy(office, instance=Instance.RETRIAL, appeal_of_id=first.pk, **later)
+    later["filed_on"] = date(2026, 6, 8)
+    with pytest.raises(NotAgainstThat):
+        make_remedy(office, instance=Instance.SECOND, appeal_of_id=second.pk, **later)
+    assert make_remedy(office, instance=Instance.RETRIAL, appeal_of_id=second.pk, **later).appeal_of == second

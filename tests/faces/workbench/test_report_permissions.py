@@ -27,7 +27,7 @@ from tests.rooms.info_requests.cases import make_office, make_request
 from tests.rooms.info_requests.handling import PERSONAL
 from tests.rooms.remedies.proceedings import entry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_drawn_once")]
 # nobody: no duty; fill, accept, audit: over the body; other: FILL of another body; part, part_accept: FILL, ACCEPT of one
 # section of the body; county: OVERSEE of the branch; abroad: OVERSEE of another county; admin: ADMINISTER; outside: no sign-in
 LOOK = """

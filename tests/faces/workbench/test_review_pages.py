@@ -22,7 +22,7 @@ from gongkai.review.models import (
 )
 from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of, furnished_team
-from tests.factories import make_actor, make_team, passed_slip, ready_item, submitted_slip
+from tests.factories import make_actor, make_section, make_team, passed_slip, ready_item, submitted_slip
 from tests.rooms.review.around import principal_of, withheld_slip
 
 pytestmark = pytest.mark.django_db
@@ -164,6 +164,13 @@ def test_strangers_see_nothing_of_any_of_it(team):
         f"urgent/slips/{referral.slip_id}/", "second-looks/1/", "looks/1/decide/", "months/bodies/",
     ):  # fmt: skip
         assert stranger.get(f"{WORK}{address}").status_code == 404, address
+
+
+def test_a_duty_in_one_section_records_no_meeting_of_the_body(team):
+    section = make_section(team.agency, "办公室")
+    desk = desk_of(make_actor(team.agency, Duty.SECRECY_REVIEW, section=section))
+    assert desk.get(f"{WORK}meetings/new/").status_code == 404
+    assert "meetings/new/" not in text_of(desk.get(f"{WORK}meetings/"))
 
 
 def test_a_meeting_is_recorded_with_its_decisions(team):

@@ -100,3 +100,10 @@ def test_one_session_too_many_ends_the_oldest_with_a_word(user, settings):
     assert "最早的一处登录已被结束" in text_of(second.get("/work/"))
     turned_away = first.get("/work/", follow=True)
     assert "本次登录已结束" in text_of(turned_away)
+
+
+def test_a_demo_says_on_every_page_that_all_is_fictional(client, settings):
+    settings.DEMO = True
+    assert "内容均为虚构" in client.get("/work/sign-in/").content.decode()
+    settings.DEMO = False
+    assert "内容均为虚构" not in client.get("/work/sign-in/").content.decode()

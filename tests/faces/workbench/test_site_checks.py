@@ -125,6 +125,7 @@ def test_limits_are_set_by_whoever_answers_for_the_site(site, overseer, clerk):
     for limit in ("", "-1", "x", "9" * 30):
         assert overseer.post(address, {"is_on": "on", "limit": limit}).status_code == 422
     overseer.post(address, {"is_on": "on", "limit": "30", "basis": "本县规定"})
+    assert "限值（天）" in text_of(overseer.get(address))
     assert CheckSetting.objects.get().limit == 30 and "本县规定" in text_of(overseer.get(SETTINGS))
     overseer.post(f"{SETTINGS}journal_broken/", {"basis": ""})
     assert CheckSetting.objects.get(check_code="journal_broken").is_on is False

@@ -95,7 +95,7 @@ def test_what_cannot_be_determined_is_referred_and_the_answer_entered(team):
     desk_of(team.leader).post(f"/work/slips/{slip.pk}/", said)
     assert InfoItem.objects.get().stage == "referred"
     desk = desk_of(team.leader)
-    page = text_of(desk.get("/work/referrals/"))
+    page = text_of(desk.get("/work/review/undetermined/"))
     assert "示范市保密行政管理部门" in page and "待答复" in page
     address = f"/work/review/undetermined/{slip.referrals.get().pk}/answer/"
     assert address in text_of(desk.get(f"/work/slips/{slip.pk}/"))

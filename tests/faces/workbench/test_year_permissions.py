@@ -14,7 +14,7 @@ from tests.faces.workbench.office import desk_of
 from tests.faces.workbench.year_rooms import ROOMS
 from tests.factories import appoint, make_actor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_drawn_once")]
 LOOK = {
     "bodies": """
                    nobody other outside head clerk overseer

@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
+from gongkai.attachments.reread import read_waiting
 from gongkai.info_requests.actions.amend import amend
 from gongkai.info_requests.actions.answer_on_spot import answer_on_spot
 from gongkai.info_requests.actions.consult import consult
@@ -77,6 +78,7 @@ def live(caplog):
     )
     amend(company.number, identity=BODY, kind=ApplicantKind.COMPANY, reason="核对证照", by=clerk)
     open_identity(received.number, by=clerk, reason="邮寄答复")
+    read_waiting()
     open_file(paper.pk, by=clerk)
     unlock(received.number, received.code, address=ADDRESS)
     unlock(received.number, "WRONG", address=ADDRESS)

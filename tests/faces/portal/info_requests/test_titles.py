@@ -37,3 +37,10 @@ def test_odd_questions_are_answered_and_too_many_are_not(client, team, settings)
     assert client.get(f"{TITLES}?file=exe&year=9999&agency=%00").status_code == 200
     settings.SEARCH_PER_MINUTE = 0
     assert client.get(f"{TITLES}?file=csv").status_code == 429
+
+
+def test_a_catalogue_longer_than_a_file_says_so(client, team, monkeypatch):
+    assert "一次最多下载" not in client.get(TITLES).content.decode()
+    on_request(team, title="示范县水库移民名册")
+    monkeypatch.setattr("gongkai.publication.on_request_titles.MOST", 1)
+    assert "一次最多下载 1 条" in client.get(TITLES).content.decode()
