@@ -1,6 +1,6 @@
 """A limit on searches from one address, so that one visitor cannot slow the site for all."""
 
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from time import time
 
 from django.conf import settings
@@ -23,10 +23,18 @@ def address_of(request: HttpRequest) -> str:
         return near
 
 
+def _household(address: str) -> str:
+    """The address, or of IPv6 the first half: one connection is given the whole second half to count through."""
+    try:
+        return str(ip_network((address, 64), strict=False)) if ":" in address else address
+    except ValueError:
+        return address
+
+
 def too_many(request: HttpRequest, *, what: str, most: int | None = None, window: int = WINDOW) -> bool:
     """Count one more request of a kind and say whether that is over the limit. Addresses are kept only hashed."""
     allowed = settings.SEARCH_PER_MINUTE if most is None else most
-    who = salted_hmac("portal.limits", address_of(request)).hexdigest()[:20]
+    who = salted_hmac("portal.limits", _household(address_of(request))).hexdigest()[:20]
     key = f"limit-{what}-{who}-{int(time()) // window}"
     if cache.add(key, 1, timeout=window):
         return allowed < 1

@@ -5,11 +5,19 @@ from datetime import date
 from django.utils import timezone
 
 from gongkai.accounts.actor import Actor
+from gongkai.accounts.errors import Unknown
 from gongkai.audit import journal
 from gongkai.information.models import InfoItem
+from gongkai.information.visibility import visible_to
 from gongkai.publication.errors import NotPublicNow
 from gongkai.publication.models import PublicationAct, PublicItem
 from gongkai.publication.vocabulary import Act
+
+
+def must_be_known(item: InfoItem, *, by: Actor) -> None:
+    """Refuse as unknown what neither the public nor this person may know of: its title stands in no sentence."""
+    if not item.is_public and not visible_to(by).filter(pk=item.pk).exists():
+        raise Unknown
 
 
 def must_be_public(item: InfoItem, *, verb: str, field: str = "") -> PublicItem:

@@ -89,7 +89,12 @@ def reassess_months(on: date, *, own: int | None = None) -> int:
 
 
 def looked_at_before(today: date, *, own: int | None = None) -> date:
-    """Whatever was last decided on or before this day is due for another look by today."""
+    """Whatever was last decided on or before this day is due for another look by today.
+
+    A period that would end on a day its month has not ends on the month's last day.
+    """
     months = today.year * 12 + today.month - 1 - reassess_months(today, own=own)
     year, month = months // 12, months % 12 + 1
-    return date(year, month, min(today.day, monthrange(year, month)[1]))
+    last = monthrange(year, month)[1]
+    is_last = today.day == monthrange(today.year, today.month)[1]
+    return date(year, month, last if is_last else min(today.day, last))

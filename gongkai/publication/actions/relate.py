@@ -32,6 +32,7 @@ def relate(
     """
     later, earlier = _both(later_id, earlier_id)
     by.must(PERMISSION, later)
+    marking.must_be_known(earlier, by=by)
     if kind not in MAY_BE_FOREIGN and not by.may(PERMISSION, earlier):
         raise NotYours(title=str(earlier)[:60], agency=earlier.agency.name, kind=kind.label, field="earlier")
     first = marking.must_be_public(earlier, verb="登记沿革", field="earlier")

@@ -1,19 +1,27 @@
 """合并: the old address leads to the item it went into; chains end somewhere, loops never happen."""
 
+from datetime import date
+
 import pytest
+from django.utils import timezone
 
 from gongkai.accounts.errors import NotAllowed, Unknown
 from gongkai.information.models import InfoItem
 from gongkai.publication import queries_public
 from gongkai.publication.actions.merge_into import merge_into
 from gongkai.publication.actions.publish import publish
+from gongkai.publication.actions.relate import relate
+from gongkai.publication.actions.repeal import repeal
 from gongkai.publication.actions.withdraw import withdraw
 from gongkai.publication.errors import IntoItself, NotPublicNow
 from gongkai.publication.models import FacetCount, PublicItem
-from tests.rooms.publication.public import published_item
+from gongkai.publication.vocabulary import RelationKind as R
+from tests.factories import make_team
+from tests.rooms.publication.public import published_item, ready_item
 from tests.rooms.publication.test_publish import corrected
 
 REASON = "两条内容重复"
+DAY = date(2026, 9, 1)
 
 
 def test_the_address_leads_to_where_it_went(team):
@@ -54,3 +62,14 @@ def test_refusals(team):
     with pytest.raises(NotAllowed):
         merge_into(item.pk, into_id=item.pk, reason=REASON, by=team.clerk)
     assert PublicItem.objects.exists()
+
+
+def test_what_another_body_keeps_to_itself_is_not_named(team):
+    item, foreign = published_item(team), ready_item(make_team(), title="别单位尚未公开的文件2026")
+    for act in (
+        lambda: merge_into(item.pk, into_id=foreign.pk, reason=REASON, by=team.publisher),
+        lambda: repeal(item.pk, reason=REASON, on=timezone.localdate(), successor_id=foreign.pk, by=team.publisher),
+        lambda: relate(item.pk, earlier_id=foreign.pk, kind=R.EXPLAIN, takes_effect_on=DAY, by=team.publisher),
+    ):
+        with pytest.raises(Unknown):
+            act()

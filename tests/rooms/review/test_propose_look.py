@@ -79,6 +79,20 @@ def test_refusals_are_counted_by_ground_body_and_year():
     assert [(one.agency_name, one.total) for one in look_queries.by_body(team.clerk)] == [(team.agency.name, 2)]
 
 
+@pytest.mark.parametrize(
+    ("today", "months", "before"),
+    [
+        (date(2026, 2, 28), 6, date(2025, 8, 31)),  # what was decided on the 29th to 31st falls due on the last day
+        (date(2026, 2, 27), 6, date(2025, 8, 27)),
+        (date(2026, 4, 30), 1, date(2026, 3, 31)),
+        (date(2026, 3, 30), 1, date(2026, 2, 28)),
+        (date(2026, 7, 15), 12, date(2025, 7, 15)),
+    ],
+)
+def test_the_cut_off_minds_the_ends_of_months(today, months, before):
+    assert clock.looked_at_before(today, own=months) == before
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dates(date(2009, 1, 1), date(2100, 12, 31)), st.integers(1, 12))
 def test_the_cut_off_never_lies_after_the_day_and_leaves_the_months_between(today, own):
