@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from gongkai.readers.vocabulary import FaultKind, FaultState
 
@@ -88,7 +88,7 @@ class FaultTotals:
     @property
     def share(self) -> Decimal | None:
         """Percentage settled in time; None where nothing was settled."""
-        return (Decimal(self.in_time * 1000) / self.settled).quantize(Decimal(1)) / 10 if self.settled else None
+        return (Decimal(self.in_time * 1000) / self.settled).quantize(Decimal(1), ROUND_HALF_UP) / 10 if self.settled else None
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,8 @@ def agencies(request: HttpRequest) -> HttpResponseBase:
 @staff
 def agency(request: HttpRequest, pk: int) -> HttpResponseBase:
     """One body: facts, sections, and what it was called and where it stood by date."""
-    view = queries.agency(actor_of(request), pk)
+    actor = actor_of(request)
+    view = queries.agency(actor, pk)
     found = view.agency
     context = {
         "agency": found,
@@ -52,6 +53,7 @@ def agency(request: HttpRequest, pk: int) -> HttpResponseBase:
         "predecessors": queries_history.predecessors(pk),
         "successors": queries_history.successors(pk),
         "duties": queries_history.duties(pk),
+        "may_see_columns": actor.may("catalogue.columns"),
         "out_of_scope": found.kind == AgencyKind.OUT_OF_SCOPE,
         "people_count": people_count(pk),
         "today": timezone.localdate(),

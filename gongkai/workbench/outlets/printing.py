@@ -82,7 +82,7 @@ class CatalogueForm(DaysForm):
     columns = forms.MultipleChoiceField(
         label=gettext_lazy("栏目"),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "pick-many"}),
         help_text=gettext_lazy("不选为全部；选上级栏目包括其下各栏。"),
     )
 
@@ -90,6 +90,7 @@ class CatalogueForm(DaysForm):
         """Every column; the whole time."""
         for name in ("from_on", "to_on"):
             self.fields[name].required = False
+        self.fields["columns"].widget.wide = True
         offer(self, "columns", [(node.code, f"{'　' * node.depth}{_(node.name)}") for node in column_tree().walk()])
 
 

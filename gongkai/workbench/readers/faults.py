@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from gongkai.accounts.actor import Actor
 from gongkai.audit import journal
+from gongkai.information import queries as items
 from gongkai.readers import queries
 from gongkai.readers.displays import FaultFilters, FaultRow, FaultTotals
 from gongkai.readers.vocabulary import FaultKind, FaultState
@@ -87,11 +88,12 @@ def reader_report(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a report, with what can be done about it and about the item it speaks of."""
     actor = actor_of(request)
     found = queries.fault(actor, pk)
+    item = items.visible_to(actor).filter(pk=found.item_id, is_public=True).first()
     context = {
         "fault": found,
         "today": timezone.localdate(),
-        "may_withdraw": found.is_public and actor.may("publication.withdraw", found),
-        "may_revise": found.is_public and actor.may("information.write", found),
+        "may_withdraw": item is not None and actor.may("publication.withdraw", item),
+        "may_revise": item is not None and actor.may("information.write", item),
         "history": journal.history(queries.history_of(actor, pk)),
     }
     return render(request, "workbench/readers/report.html", context)

@@ -11,7 +11,7 @@ from gongkai.readers.models import Fault, ReaderPolicy
 from gongkai.readers.tally import Opened
 from tests.faces.workbench.desk import text_of
 from tests.faces.workbench.office import desk_of
-from tests.factories import published_item
+from tests.factories import make_team, published_item
 from tests.rooms.readers.reading_public import key, make_desk, reported
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +93,14 @@ def test_a_leak_stands_on_the_publisher_s_start_page_with_the_way_to_withdraw(de
     assert "读者反映隐私泄露" in text_of(publisher.get("/work/"))
     page = text_of(publisher.get(f"{LIST}{fault.pk}/"))
     assert f"/work/items/{item.pk}/withdraw/" in page and "撤回这个页面" in page
+
+
+def test_nobody_is_led_to_withdraw_what_is_another_body_s(desk):
+    item, other = published_item(desk.team), make_team()
+    fault = reported(desk, item, kind="privacy")
+    Fault.objects.filter(pk=fault.pk).update(agency=other.agency)
+    page = text_of(desk_of(other.publisher).get(f"{LIST}{fault.pk}/"))
+    assert "读者反映这个页面泄露个人隐私" in page and f"/work/items/{item.pk}/withdraw/" not in page
 
 
 def test_what_readers_say_is_read_by_the_unit(desk, head):

@@ -10,7 +10,7 @@ from gongkai.readers import queries
 from gongkai.readers.actions.accept import accept
 from gongkai.readers.actions.decline import decline
 from gongkai.readers.actions.save_policy import save_policy
-from gongkai.readers.displays import FaultFilters
+from gongkai.readers.displays import FaultFilters, FaultTotals
 from gongkai.readers.models import Fault
 from tests.factories import make_actor, make_section, published_item
 from tests.rooms.readers.reading_public import make_desk, reported
@@ -55,6 +55,10 @@ def test_sums_and_figures(desk):
     assert str(found.share) == "100"
     [unit] = queries.figures(desk.head, from_on=today, to_on=today, today=today)
     assert (unit.received, unit.accepted, unit.waiting, unit.late) == (3, 1, 2, 1)
+
+
+def test_a_share_is_rounded_as_people_round():
+    assert str(FaultTotals(waiting=0, late=0, leaks=0, settled=400, in_time=1).share) == "0.3"  # 0.25
 
 
 def test_a_leak_waits_for_the_publisher_until_it_is_settled(desk):
