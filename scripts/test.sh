@@ -29,7 +29,7 @@ tests() {
     where=$1
     shift
     log=build/pytest-$where.txt
-    { "$bin/python" -m pytest --color=no "$@"; echo "$?" >build/code; } 2>&1 | tee "$log"
+    { "$bin/python" -m pytest --color=no --durations=30 --durations-min=2 "$@"; echo "$?" >build/code; } 2>&1 | tee "$log"
     printf '%s: %s\n' "$where" "$(grep -E '^=+ .* =+$' "$log" | tail -n 1)" >>"$summaries"
     return "$(cat build/code)"
 }

@@ -125,13 +125,13 @@ def test_says_in_a_sentence_what_is_wrong_with_the_command(county, words, senten
 def test_stops_in_order_and_goes_on_with_the_printed_command(county, sheet, capsys, monkeypatch):
     stops = iter([True])
     monkeypatch.setattr(import_documents.Stop, "asked", property(lambda _self: next(stops, False)))
-    path = sheet(rows(450))
+    path = sheet(rows(510))
     assert run(path) == 130
     batch = ImportBatch.objects.get()
-    assert (batch.state, batch.done) == ("stopped", 200)
+    assert (batch.state, batch.done) == ("stopped", 500)
     assert f"gongkai import --resume {batch.pk}" in capsys.readouterr().err
     assert run("--resume", batch.pk) == 0
-    assert InfoItem.objects.count() == 450
+    assert InfoItem.objects.count() == 510
 
 
 def test_a_folder_of_reports_comes_in_checked_and_sorted(county, tmp_path, capsys):
