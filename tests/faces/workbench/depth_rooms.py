@@ -15,6 +15,7 @@ from gongkai.catalogue.actions.seed_defaults import seed_defaults
 from gongkai.catalogue.actions.write_note import write_note
 from gongkai.catalogue.entering import NoteEntry
 from gongkai.doc_register.actions.excuse_document import excuse_document
+from gongkai.information.models import RevisionFile
 from gongkai.law.vocabulary import Duty
 from gongkai.notices.actions.announce import announce
 from gongkai.notices.actions.send_message import send_message
@@ -372,11 +373,12 @@ def entering() -> Scene:
         agency=body.agency, section=body.section, by=body.fill, body_html=f"<p>证号{ID}。</p>", files=(file,)
     )
     rescan(item.pk, by=body.fill)
+    read = RevisionFile.objects.get(revision__item=item)
     one, sheet = f"items/{item.pk}/", sheets.bring_in(sheets.xlsx([sheets.row(1)]), body.agency, body.fill)
     return body.scene(
         root, kinds="kinds/", kind="kinds/normative/", new="items/new/", edit=f"{one}edit/", item=one,
         masking=f"{one}masking/", mask=f"{one}mask/", unmask=f"{one}unmask/",
-        mask_file=f"{one}files/{file.sha256}/mask/", reading=f"files/{file.file_id}/reading/", submit=f"{one}submit/",
+        mask_file=f"{one}files/{file.sha256}/mask/", reading=f"files/{read.pk}/reading/", submit=f"{one}submit/",
         rescan=f"{one}rescan/", list="imports/", import_new="imports/new/", templates="imports/templates/",
         template="imports/template/", export="imports/export/", batch=f"imports/{sheet.pk}/",
         conflicts=f"imports/{sheet.pk}/conflicts/", import_undo=f"imports/{sheet.pk}/undo/",
