@@ -62,8 +62,8 @@ def _filled_in_offline(desk, jobs, accessible, tmp_path):
     press(desk, "导入 1000 条")
     bar = desk.get_by_role("progressbar")
     expect(bar).to_be_visible()
-    take_in(ImportBatch.objects.get().pk, by=SYSTEM, steps=2)  # as far as the worker comes in one breath
-    expect(desk.locator("#import")).to_contain_text(re.compile("400.*1000"))
+    take_in(ImportBatch.objects.get().pk, by=SYSTEM, steps=1)  # as far as the worker comes in one breath
+    expect(desk.locator("#import")).to_contain_text(re.compile("500.*1000"))
     jobs()
     expect(desk.get_by_text("导入完成").first).to_be_visible()
     expect(desk.locator("#import")).to_contain_text("新建草稿 1000 条")
