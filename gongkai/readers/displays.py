@@ -88,7 +88,11 @@ class FaultTotals:
     @property
     def share(self) -> Decimal | None:
         """Percentage settled in time; None where nothing was settled."""
-        return (Decimal(self.in_time * 1000) / self.settled).quantize(Decimal(1), ROUND_HALF_UP) / 10 if self.settled else None
+        return (
+            (Decimal(self.in_time * 1000) / self.settled).quantize(Decimal(1), ROUND_HALF_UP) / 10
+            if self.settled
+            else None
+        )
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,7 @@ def reader_report(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a report, with what can be done about it and about the item it speaks of."""
     actor = actor_of(request)
     found = queries.fault(actor, pk)
-    item = items.visible_to(actor).filter(pk=found.item_id, is_public=True).first()
+    item = items.visible_to(actor).filter(pk=found.item_id or 0, is_public=True).first()
     context = {
         "fault": found,
         "today": timezone.localdate(),
